@@ -1,0 +1,2 @@
+#include "extract/extractor.hpp"
+#include "extract/aliases.hpp"

@@ -1,0 +1,34 @@
+#pragma once
+
+// The language engine: text in, Analysis out. It reads one trained model, which the program
+// carries, and is safe to use from many threads at once.
+
+#include <memory>
+#include <string_view>
+
+#include "language/analysis.hpp"
+
+namespace actorgraph {
+
+class Engine {
+ public:
+  /// The engine with the model that the program carries.
+  /// Throws InputError if the model is truncated, wrong or of another version.
+  Engine();
+  ~Engine();
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+
+  /// Sentences, words, tree and names of `text`. Linear in the length of the text;
+  /// any bytes are accepted.
+  [[nodiscard]] Analysis analyse(std::string_view text) const;
+
+  /// Fills in everything but the spans: `given` has words (spans only) and sentences.
+  [[nodiscard]] Analysis analyse(std::string_view text, Analysis given) const;
+
+ private:
+  struct Model;
+  std::unique_ptr<const Model> model_;
+};
+
+}  // namespace actorgraph
