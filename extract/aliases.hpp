@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/relations.hpp"
+#include "language/analysis.hpp"
 #include "text/input_error.hpp"
 
 namespace actorgraph {
@@ -45,6 +46,7 @@ struct KnownActor {
   std::string name;
   ActorKind kind = ActorKind::unknown;
   std::string country;                  ///< ISO 3166 alpha-3, or IGO, or empty.
+  Gender gender = Gender::none;         ///< Of a person, if the given name does not tell it.
   std::vector<AliasName> names;         ///< Strong: enough alone. Has `name` in it.
   std::vector<AliasName> weak;          ///< Need support in the article.
   std::vector<std::string> never;       ///< Phrases in which a name does not count.
@@ -83,6 +85,7 @@ struct AliasTest {
 struct Aliases {
   std::vector<KnownActor> actors;
   std::map<std::string, std::vector<std::string>> groups;  ///< For drawing and filtering only.
+  std::map<std::string, Gender> given_names;               ///< "Anna" → fem; none: given to both.
   std::vector<Decision> decisions;
   std::vector<AliasTest> tests;
 
