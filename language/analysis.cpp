@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, 17> upos_labels = {
     "X",    "ADJ", "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN",
     "NUM",  "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",  "VERB"};
 
-constexpr std::array<std::string_view, 50> deprel_labels = {
+constexpr std::array<std::string_view, 51> deprel_labels = {
     "dep",       "acl",       "acl:relcl",     "advcl",      "advcl:relcl", "advmod",       "amod",
     "appos",     "aux",       "aux:pass",      "case",       "cc",          "cc:preconj",   "ccomp",
     "compound",  "compound:prt", "conj",       "cop",        "csubj",       "csubj:outer",  "csubj:pass",
@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 50> deprel_labels = {
     "goeswith",  "iobj",      "list",          "mark",       "nmod",        "nmod:desc",    "nmod:poss",
     "nmod:unmarked", "nsubj", "nsubj:outer",   "nsubj:pass", "nummod",      "obj",          "obl",
     "obl:agent", "obl:unmarked", "orphan",     "parataxis",  "punct",       "reparandum",   "root",
-    "vocative"};
+    "vocative",  "xcomp"};
 
 template <typename Label, std::size_t size>
 Label label_from(const std::array<std::string_view, size>& labels, std::string_view label) {
