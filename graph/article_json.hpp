@@ -1,0 +1,36 @@
+#pragma once
+
+// Articles as JSON: one object, an array of them, or one a line (JSON Lines). A file may as well
+// hold graphs; what it holds shows in its first keys.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/article.hpp"
+
+namespace actorgraph {
+
+/// An article as a file has it. Exactly one of `article.text` and `html` is not empty.
+struct ArticleInput {
+  Article article;
+  std::string html;  ///< A page whose text has still to be found.
+};
+
+enum class JsonContent { neither, articles, graphs };
+
+/// What the JSON text holds, told by the first key that belongs to only one of them. Reads no
+/// further than that key. `neither` also if it is no JSON.
+[[nodiscard]] JsonContent json_content(std::string_view json);
+
+/// The articles in `json`. Keys: id, title, date (or published), publisher, url, version, and text
+/// or html; others are passed over. An article without an id is called `stem`, with its number
+/// behind it if there are several.
+/// Throws InputError with `file` and the line: broken JSON, no text, a text of over 16 MiB.
+[[nodiscard]] std::vector<ArticleInput> read_articles(std::string_view json, const std::string& file,
+                                                      const std::string& stem);
+
+/// `text` as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string json_string(std::string_view text);
+
+}  // namespace actorgraph
