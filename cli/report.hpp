@@ -1,0 +1,48 @@
+#pragma once
+
+// What the program says to people: errors, warnings and, when asked, what it is doing. All of it
+// goes to standard error; only an error asked for as JSON goes to standard output.
+
+#include <mutex>
+#include <string>
+
+#include "text/input_error.hpp"
+
+namespace actorgraph {
+
+/// The exit statuses, as docs/formats.md lists them.
+enum ExitStatus : int {
+  exit_done = 0,       ///< Done; for diff, no difference.
+  exit_different = 1,  ///< The answer is "different", "problems found" or "no path".
+  exit_usage = 2,      ///< Wrong usage.
+  exit_input = 3,      ///< Input or configuration unreadable or invalid.
+  exit_partial = 4,    ///< Some inputs failed, the rest was written.
+};
+
+/// Safe to use from several threads.
+class Report {
+ public:
+  Report(bool verbose, bool json) : verbose_(verbose), json_(json) {}
+
+  /// One input failed; the run goes on.
+  void failed(const std::string& message);
+  /// Odd, but no reason to stop.
+  void warn(const std::string& message);
+  /// Said only with --verbose.
+  void note(const std::string& message);
+  /// The error that ends the run: to standard error, or with --json as
+  /// {"error":{"code","message","where"}} to standard output.
+  void fatal(const std::string& code, const std::string& message, const Place& where);
+
+  [[nodiscard]] int failures() const { return failures_; }
+
+ private:
+  void say(const std::string& line);
+
+  bool verbose_;
+  bool json_;
+  int failures_ = 0;
+  std::mutex mutex_;
+};
+
+}  // namespace actorgraph
