@@ -44,6 +44,7 @@ struct ArticleRecord {
   std::string version;
   std::string sha256;     ///< Of the text's bytes, 64 hexadecimal digits.
   std::string cluster;    ///< The id of the first of its near-duplicates; empty if it has none.
+  std::string sketch;     ///< What near-duplicates are told by (graph/sketch.hpp); may be empty.
 
   friend auto operator<=>(const ArticleRecord&, const ArticleRecord&) = default;
 };
@@ -127,6 +128,8 @@ struct Relation {
   std::vector<std::string> why;      ///< Which rules fired, for people to read.
   std::vector<std::string> evidence; ///< Ids, at least one.
   std::string extractor;             ///< "grammar", "pattern" or "command".
+  double strength = 0;               ///< Of the words that say so, on the scale of relation types: from
+                                     ///< -10 (violence) to 10 (material help). 0: not known.
 
   friend auto operator<=>(const Relation&, const Relation&) = default;
 };
