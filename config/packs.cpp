@@ -1,0 +1,30 @@
+#include "config/packs.hpp"
+
+#include <cstring>
+
+#include "config/packed_file.hpp"
+
+// From packs_data.cpp, which the build makes.
+extern "C" {
+extern const char actorgraph_packs[];
+}
+
+namespace actorgraph {
+
+std::vector<Document> carried_documents(std::string_view prefix) {
+  std::uint32_t count = 0;
+  std::memcpy(&count, actorgraph_packs, sizeof count);
+  const auto* table = reinterpret_cast<const PackedFile*>(actorgraph_packs + sizeof count);
+  std::vector<Document> out;
+  for (const PackedFile& file : std::span(table, count)) {
+    const std::string_view name(actorgraph_packs + file.name_at, file.name_size);
+    if (!name.starts_with(prefix)) continue;
+    const auto* records = reinterpret_cast<const NodeRecord*>(actorgraph_packs + file.records_at);
+    out.emplace_back("packs/" + std::string(name),
+                     std::string_view(actorgraph_packs + file.texts_at, file.texts_size),
+                     std::span(records, file.records_count));
+  }
+  return out;
+}
+
+}  // namespace actorgraph
