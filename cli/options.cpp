@@ -1,0 +1,135 @@
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <sstream>
+
+namespace actorgraph {
+namespace {
+
+void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& inputs_help) {
+  command.add_option("INPUT", reading.inputs, inputs_help)->required();
+  command.add_option("--actors", reading.actor_files, "YAML files with actors and their aliases")
+      ->type_name("FILE");
+  command.add_option("--relations", reading.rule_files, "YAML files with relation types and frames")
+      ->type_name("FILE");
+  command.add_option("--date", reading.published, "publication date of articles that state none (2025-12-02)")
+      ->type_name("DATE");
+  command.add_option("--min-confidence", reading.min_confidence, "leave out relations that are less sure (0 to 1)")
+      ->check(CLI::Range(0.0, 1.0));
+  command.add_option("-j,--jobs", reading.jobs, "threads (default: one for each core)")->type_name("N");
+}
+
+constexpr const char* input_help = "text files, JSON or JSON Lines of articles, graphs, directories, or -";
+
+CLI::App* add_map(CLI::App& app, MapOptions& map) {
+  CLI::App* command = app.add_subcommand("map", "draw who does what to whom");
+  add_reading(*command, map.reading, input_help);
+  command->add_option("-o,--output", map.output, "the picture: .svg .pdf .png .dot .json (default: SVG to standard output)")
+      ->type_name("FILE");
+  command->add_option("--to", map.format, "the format, whatever the file is called")->type_name("FORMAT");
+  command->add_option("--title", map.title, "the title over the map")->type_name("TEXT");
+  command->footer(
+      "Examples:\n"
+      "  actorgraph map article.txt -o map.svg\n"
+      "  actorgraph map news/ --actors aliases.yaml -o map.pdf\n"
+      "  actorgraph extract news/ | actorgraph map - -o map.svg");
+  return command;
+}
+
+CLI::App* add_extract(CLI::App& app, ExtractOptions& extract) {
+  CLI::App* command = app.add_subcommand("extract", "read articles, write one graph a line with its evidence");
+  add_reading(*command, extract.reading, input_help);
+  command->add_option("-o,--output", extract.output, "the file (default: standard output)")->type_name("FILE");
+  command->footer(
+      "Examples:\n"
+      "  actorgraph extract article.txt\n"
+      "  actorgraph extract articles.jsonl -o graphs.jsonl\n"
+      "  curl -s https://example.org/a.txt | actorgraph extract - --date 2025-12-02");
+  return command;
+}
+
+CLI::App* add_merge(CLI::App& app, MergeOptions& merge) {
+  CLI::App* command = app.add_subcommand("merge", "put any number of graphs together into one");
+  command->add_option("GRAPH", merge.inputs, "graphs as JSON or JSON Lines, or -")->required();
+  command->add_option("-o,--output", merge.output, "the file (default: standard output)")->type_name("FILE");
+  command->footer(
+      "Examples:\n"
+      "  actorgraph merge monday.json tuesday.json -o week.json\n"
+      "  actorgraph extract news/ | actorgraph merge -\n"
+      "  actorgraph merge graphs/*.jsonl | actorgraph map - -o all.svg");
+  return command;
+}
+
+CLI::App* add_diff(CLI::App& app, DiffOptions& diff) {
+  CLI::App* command = app.add_subcommand("diff", "say what changed in meaning between two versions");
+  add_reading(*command, diff.reading, "the old and the new version: articles or graphs");
+  command->get_option("INPUT")->expected(2);
+  command->add_option("-o,--output", diff.output, "the result: .txt .md .json .svg (default: text to standard output)")
+      ->type_name("FILE");
+  command->add_option("--to", diff.format, "the format, whatever the file is called")->type_name("FORMAT");
+  command->footer(
+      "Exit status: 0 no difference, 1 some.\n"
+      "Examples:\n"
+      "  actorgraph diff old.txt new.txt\n"
+      "  actorgraph diff old.txt new.txt -o changes.svg\n"
+      "  actorgraph diff old.json new.json --to json");
+  return command;
+}
+
+}  // namespace
+
+ParsedOptions parse_options(int argc, const char* const* argv) {
+  ParsedOptions parsed;
+  MapOptions map;
+  ExtractOptions extract;
+  MergeOptions merge;
+  DiffOptions diff;
+  bool version = false;
+
+  CLI::App app("Reads news articles, finds who does what to whom, draws it, and shows what changed.", "actorgraph");
+  app.add_flag("--version", version, "the program's version (with --json as JSON)");
+  app.add_flag("--verbose", parsed.options.verbose, "say what is being done");
+  app.add_flag("--json", parsed.options.json, "results and errors as JSON where there is a choice");
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  app.footer(
+      "Exit status: 0 done or no difference, 1 different or problems found, 2 wrong usage,\n"
+      "3 input or configuration invalid, 4 some inputs failed and the rest was written.\n"
+      "Examples:\n"
+      "  actorgraph map article.txt -o map.svg\n"
+      "  actorgraph diff yesterday.txt today.txt\n"
+      "  actorgraph extract news/ | actorgraph merge - -o news.json");
+  const CLI::App* const map_command = add_map(app, map);
+  const CLI::App* const extract_command = add_extract(app, extract);
+  const CLI::App* const merge_command = add_merge(app, merge);
+  const CLI::App* const diff_command = add_diff(app, diff);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = app.exit(error, out, err);
+    parsed.finished = true;
+    parsed.status = status == 0 ? 0 : 2;
+    parsed.out = out.str();
+    parsed.err = err.str();
+    return parsed;
+  }
+  if (map_command->parsed()) {
+    parsed.options.command = map;
+  } else if (extract_command->parsed()) {
+    parsed.options.command = extract;
+  } else if (merge_command->parsed()) {
+    parsed.options.command = merge;
+  } else if (diff_command->parsed()) {
+    parsed.options.command = diff;
+  } else if (!version) {
+    parsed.finished = true;
+    parsed.status = argc > 1 ? 2 : 0;
+    (argc > 1 ? parsed.err : parsed.out) = app.help();
+  }
+  return parsed;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,66 @@
+#pragma once
+
+// What the user typed, parsed once into plain values. CLI11 stays in options.cpp.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace actorgraph {
+
+/// How inputs are read; shared by all commands that take articles.
+struct ReadingOptions {
+  std::vector<std::string> inputs;       ///< Files, directories, "-".
+  std::vector<std::string> actor_files;  ///< --actors: YAML over the world pack.
+  std::vector<std::string> rule_files;   ///< --relations: YAML over the relations pack.
+  std::string published;                 ///< --date: for articles that state none.
+  double min_confidence = -1;            ///< Below it a relation is left out; -1: the command's own default.
+  unsigned jobs = 0;                     ///< Threads; 0: as many as there are cores.
+};
+
+struct ExtractOptions {
+  ReadingOptions reading;
+  std::string output = "-";
+};
+
+struct MapOptions {
+  ReadingOptions reading;
+  std::string output = "-";
+  std::string format;  ///< --to; empty: by the output's ending, SVG for "-".
+  std::string title;
+};
+
+struct MergeOptions {
+  std::vector<std::string> inputs;
+  std::string output = "-";
+};
+
+struct DiffOptions {
+  ReadingOptions reading;  ///< Two inputs: old and new.
+  std::string output = "-";
+  std::string format;      ///< --to; empty: by the output's ending, text for "-".
+  bool color = false;
+};
+
+struct VersionOptions {};
+
+using Command = std::variant<VersionOptions, MapOptions, ExtractOptions, MergeOptions, DiffOptions>;
+
+struct Options {
+  Command command;
+  bool verbose = false;
+  bool json = false;  ///< Errors as JSON too.
+};
+
+/// What came of the command line: options, or a text to print and an exit status.
+struct ParsedOptions {
+  Options options;
+  bool finished = false;  ///< Help, version or a mistake: print and leave.
+  int status = 0;
+  std::string out;        ///< For standard output.
+  std::string err;        ///< For standard error.
+};
+
+[[nodiscard]] ParsedOptions parse_options(int argc, const char* const* argv);
+
+}  // namespace actorgraph

@@ -1,0 +1,130 @@
+#include "cli/reading.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "cli/files.hpp"
+#include "graph/article_json.hpp"
+#include "graph/json.hpp"
+#include "text/utf8.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr std::size_t largest_text = std::size_t{16} << 20U;
+
+/// An article and the file it came from, which tells apart two of one name.
+struct Sourced {
+  Article article;
+  std::string file;
+};
+
+/// What a file holds that is no JSON: one article.
+Article text_article(std::string text, const std::string& file, Report& report) {
+  if (text.size() > largest_text) throw InputError({file, 0, 0}, "an article of over 16 MiB; split it");
+  if (text.find('\0') != std::string::npos) {
+    throw InputError({file, 0, 0}, "holds binary data, not text; save it as UTF-8 text");
+  }
+  if (text.rfind("\xEF\xBB\xBF", 0) == 0) text.erase(0, 3);
+  if (text.find_first_not_of(" \t\r\n\f\v") == std::string::npos) throw InputError({file, 0, 0}, "is empty");
+  const std::size_t bad = first_invalid_byte(text);
+  if (bad < text.size()) {
+    const LineColumn at = line_column(text, bad);
+    report.warn(to_string(Place{file, at.line, at.column}) +
+                ": not UTF-8 from here; read with a replacement character for each bad byte");
+    text = valid_utf8(text);
+  }
+  Article article;
+  article.id = stem_of(file);
+  article.text = std::move(text);
+  return article;
+}
+
+void read_one(const std::string& file, Inputs& inputs, std::vector<Sourced>& articles, Report& report) {
+  std::string content = read_file(file);
+  const std::string ending = ending_of(file);
+  const bool may_be_json = ending == ".json" || ending == ".jsonl" || file == "-";
+  const JsonContent kind = may_be_json ? json_content(content) : JsonContent::neither;
+  const bool is_json = kind != JsonContent::neither || ending == ".json" || ending == ".jsonl";
+  if (is_json && content.find_first_not_of(" \t\r\n") == std::string::npos) {
+    throw InputError({file, 0, 0}, "is empty");
+  }
+  if (ending == ".html" || ending == ".htm") {
+    throw InputError({file, 0, 0}, "HTML pages are not read yet; save the article as text");
+  }
+  if (kind == JsonContent::graphs) {
+    for (Relations& graph : read_graphs(content, file)) inputs.graphs.push_back(std::move(graph));
+  } else if (is_json) {
+    for (ArticleInput& input : read_articles(content, file, stem_of(file))) {
+      if (!input.html.empty()) {
+        throw InputError({file, 0, 0}, "article '" + input.article.id + "' is HTML, which is not read yet");
+      }
+      articles.push_back({std::move(input.article), file});
+    }
+  } else {
+    articles.push_back({text_article(std::move(content), file, report), file});
+  }
+}
+
+/// Articles of one name from different files are called after their folders too.
+void make_ids_unique(std::vector<Sourced>& articles, Report& report) {
+  std::map<std::string, int> count;
+  for (const Sourced& item : articles) ++count[item.article.id];
+  for (Sourced& item : articles) {
+    if (count[item.article.id] == 1) continue;
+    const std::string folder = std::filesystem::path(item.file).parent_path().filename().string();
+    if (!folder.empty()) item.article.id.insert(0, folder + "/");
+  }
+  std::sort(articles.begin(), articles.end(), [](const Sourced& a, const Sourced& b) {
+    return std::tie(a.article.id, a.article.text, a.file) < std::tie(b.article.id, b.article.text, b.file);
+  });
+  const auto same = [&](const Sourced& a, const Sourced& b) {
+    if (a.article.id != b.article.id) return false;
+    if (a.article.text != b.article.text) {
+      report.failed("two articles are called '" + a.article.id + "' (" + a.file + " and " + b.file +
+                    "); the second is left out: rename it, or give it another \"id\"");
+    }
+    return true;
+  };
+  articles.erase(std::unique(articles.begin(), articles.end(), same), articles.end());
+}
+
+}  // namespace
+
+Inputs read_inputs(const std::vector<std::string>& names, const std::string& published, Report& report) {
+  Inputs inputs;
+  std::vector<Sourced> articles;
+  std::vector<InputError> errors;
+  const auto attempt = [&](const auto& work) {
+    try {
+      work();
+    } catch (const InputError& error) {
+      errors.push_back(error);
+    }
+  };
+  for (const std::string& name : names) {
+    std::vector<std::string> files;
+    attempt([&] { files = expand_input(name); });
+    for (const std::string& file : files) {
+      attempt([&] {
+        read_one(file, inputs, articles, report);
+        inputs.files.push_back(file);
+      });
+    }
+  }
+  if (inputs.files.empty() && !errors.empty()) {
+    for (std::size_t i = 0; i + 1 < errors.size(); ++i) report.failed(errors[i].what());
+    throw InputError(errors.back());
+  }
+  for (const InputError& error : errors) report.failed(error.what());
+  make_ids_unique(articles, report);
+  for (Sourced& item : articles) {
+    if (item.article.published.empty()) item.article.published = published;
+    item.article.text = valid_utf8(item.article.text);
+    inputs.articles.push_back(std::move(item.article));
+  }
+  return inputs;
+}
+
+}  // namespace actorgraph
