@@ -1,0 +1,118 @@
+#!/usr/bin/env bash
+# The program as a user meets it: odd input gets a clear message and the right exit status, and
+# nothing is left half-written.
+#   odd_input_test.sh PROGRAM SOURCE_DIR
+set -u
+program=$1
+source=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+failures=0
+
+# expect STATUS TEXT ARGUMENT…: the exit status, and a text that standard error must hold ("" for silence).
+expect() {
+  local status=$1 text=$2
+  shift 2
+  "$program" "$@" >out 2>err </dev/null
+  local got=$?
+  if [ "$got" -ne "$status" ]; then
+    echo "FAILED: actorgraph $*: exit status $got, not $status: $(head -c 300 err)"
+    failures=$((failures + 1))
+  elif [ -n "$text" ] && ! grep -qF -- "$text" err; then
+    echo "FAILED: actorgraph $*: standard error has no '$text': $(head -c 300 err)"
+    failures=$((failures + 1))
+  elif [ -z "$text" ] && [ -s err ]; then
+    echo "FAILED: actorgraph $*: unexpected on standard error: $(head -c 300 err)"
+    failures=$((failures + 1))
+  fi
+}
+
+# absent FILE…: none of these exists.
+absent() {
+  local file
+  for file in "$@"; do
+    if [ -e "$file" ]; then
+      echo "FAILED: $file was left behind"
+      failures=$((failures + 1))
+    fi
+  done
+}
+
+echo "France criticised Germany on Monday." >good.txt
+: >empty.txt
+printf 'a\0b' >binary.txt
+printf 'Caf\xe9 France criticised Germany.\n' >latin.txt
+mkdir none full
+cp good.txt full/
+echo '{"text": "France criticised Germany."' >broken.json
+printf 'actors:\n  - id: x\n   name: y\n' >broken.yaml
+printf 'actors:\n  - {id: x, name: X, kin: person}\n' >unknown.yaml
+head -c 20971520 /dev/zero | tr '\0' 'x' >long.txt
+
+expect 0 "" extract good.txt
+expect 0 "" extract full
+expect 3 "nothing.txt: cannot be read" extract nothing.txt
+expect 3 "empty.txt: is empty" extract empty.txt
+expect 3 "binary" extract binary.txt
+expect 3 "over 16 MiB" extract long.txt
+expect 0 "latin.txt:1:4: not UTF-8" extract latin.txt
+expect 3 "no articles in this directory" extract none
+expect 3 "broken.json:" extract broken.json
+expect 4 "empty.txt: is empty" extract good.txt empty.txt
+expect 3 "broken.yaml:3:" extract good.txt --actors broken.yaml
+expect 3 "unknown.yaml:2:" extract good.txt --actors unknown.yaml
+expect 2 "" --version --nonsense 2>/dev/null || true
+
+expect 0 "" map good.txt -o good.svg
+expect 2 "ending" map good.txt -o good.xyz
+expect 3 "missing/good.svg" map good.txt -o missing/good.svg
+expect 3 "is empty" map empty.txt -o empty.svg
+absent good.xyz empty.svg missing
+if ls ./*.?????? 2>/dev/null | grep -q 'svg\.'; then
+  echo "FAILED: a temporary file was left behind"
+  failures=$((failures + 1))
+fi
+
+# A result that cannot be written leaves the old one alone.
+echo old >kept.svg
+expect 3 "" map empty.txt -o kept.svg 2>/dev/null || true
+[ "$(cat kept.svg)" = old ] || { echo "FAILED: kept.svg was touched"; failures=$((failures + 1)); }
+
+# Errors as JSON.
+"$program" extract nothing.txt --json >out 2>/dev/null
+grep -q '^{"error":{"code":"input","message":' out || { echo "FAILED: no error as JSON: $(cat out)"; failures=$((failures + 1)); }
+
+# Names that look like markup inject nothing.
+cat >hostile.yaml <<'YAML'
+actors:
+  - {id: a, name: "<script>alert(1)</script>", kind: organisation, names: [Alphacorp]}
+  - {id: b, name: "\"&\\N]]>", kind: organisation, names: [Betacorp]}
+  - {id: c, name: "Ж 😀 שלום", kind: person, names: [Gammacorp]}
+YAML
+echo "Alphacorp accused Betacorp. Betacorp met Gammacorp. Gammacorp threatened Alphacorp." >hostile.txt
+expect 0 "" map hostile.txt --actors hostile.yaml -o hostile.svg
+if [ -e hostile.svg ]; then
+  grep -q '<script' hostile.svg && { echo "FAILED: a name became a script"; failures=$((failures + 1)); }
+  grep -q '&lt;script&gt;' hostile.svg || { echo "FAILED: the hostile name is not drawn"; failures=$((failures + 1)); }
+  if command -v xmllint >/dev/null; then
+    xmllint --noout hostile.svg || { echo "FAILED: not XML"; failures=$((failures + 1)); }
+  fi
+fi
+
+# The same bytes again, and with the inputs the other way round.
+cp "$source"/samples/*/article.txt . 2>/dev/null
+for sample in diplomacy business conflict; do cp "$source/samples/$sample/article.txt" "$sample.txt"; done
+expect 0 "" map diplomacy.txt business.txt conflict.txt -o one.svg
+expect 0 "" map conflict.txt diplomacy.txt business.txt --jobs 3 -o two.svg
+cmp -s one.svg two.svg || { echo "FAILED: the order of the inputs changed the map"; failures=$((failures + 1)); }
+expect 0 "" extract conflict.txt diplomacy.txt -o one.jsonl
+expect 0 "" extract diplomacy.txt conflict.txt --jobs 1 -o two.jsonl
+cmp -s one.jsonl two.jsonl || { echo "FAILED: the order of the inputs changed the graphs"; failures=$((failures + 1)); }
+
+# Nobody is listening any more: no message, no crash.
+"$program" extract conflict.txt diplomacy.txt 2>err | head -c 1 >/dev/null
+[ -s err ] && { echo "FAILED: a closed pipe is not an error: $(cat err)"; failures=$((failures + 1)); }
+
+[ "$failures" -eq 0 ] && echo "all as expected"
+exit $((failures > 0))
