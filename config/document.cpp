@@ -45,6 +45,7 @@ bool Node::is_list() const { return record().kind == NodeKind::list; }
 bool Node::is_mapping() const { return record().kind == NodeKind::mapping; }
 bool Node::is_empty() const { return record().kind == NodeKind::text && record().text_size == 0; }
 Place Node::place() const { return {document_->file(), record().line, record().column}; }
+const std::string& Node::file() const { return document_->file(); }
 InputError Node::error(const std::string& message) const { return {place(), message}; }
 
 std::string Node::described() const {

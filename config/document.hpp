@@ -55,6 +55,7 @@ class Node {
   /// Nothing was written, or "" was: `key:`.
   [[nodiscard]] bool is_empty() const;
   [[nodiscard]] Place place() const;
+  [[nodiscard]] const std::string& file() const;
 
   /// The text; never empty. The view lives as long as the document.
   [[nodiscard]] std::string_view text() const;

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "config/aliases.hpp"
 #include "config/packed_file.hpp"
 #include "config/yaml.hpp"
 
@@ -37,8 +38,9 @@ void compile(const std::filesystem::path& out, const std::filesystem::path& root
   std::string names;
   std::string records;
   std::string texts;
+  std::vector<Document> world;
   for (const auto& file : files) {
-    const Document document = read_yaml(read_file(file), file.string());
+    Document document = read_yaml(read_file(file), file.string());
     const std::string name = std::filesystem::relative(file, root).generic_string();
     table.push_back(
         {static_cast<std::uint32_t>(names.size()), static_cast<std::uint32_t>(name.size()),
@@ -47,7 +49,9 @@ void compile(const std::filesystem::path& out, const std::filesystem::path& root
     names += name;
     append(records, document.records().data(), document.records().size_bytes());
     texts += document.texts();
+    if (name.starts_with("world/")) world.push_back(std::move(document));
   }
+  (void)read_alias_table(world);                   // throws if they do not fit together
   names.resize((names.size() + 3) / 4 * 4, '\0');  // records are aligned to 4
 
   // Places in the table count from the start of the file.

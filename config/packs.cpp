@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "config/aliases.hpp"
 #include "config/packed_file.hpp"
 
 // From packs_data.cpp, which the build makes.
@@ -25,6 +26,13 @@ std::vector<Document> carried_documents(std::string_view prefix) {
                      std::span(records, file.records_count));
   }
   return out;
+}
+
+Aliases load_aliases(std::span<const Document> files) {
+  std::vector<Document> all = carried_documents("world/");
+  // A document over a document's memory: what the user gave is not copied.
+  for (const Document& file : files) all.emplace_back(file.file(), file.texts(), file.records());
+  return std::move(read_alias_table(all).aliases);
 }
 
 }  // namespace actorgraph

@@ -37,6 +37,7 @@ struct Role {
 struct Post {
   std::string key;                  ///< "president"; with the actor's id "russia/president".
   std::vector<std::string> titles;  ///< "president", "head of state".
+  bool several = false;             ///< More than one may hold it at a time.
 
   friend bool operator==(const Post&, const Post&) = default;
 };
