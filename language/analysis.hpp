@@ -31,7 +31,8 @@ enum class Deprel : std::uint8_t {
   cc_preconj, ccomp, compound, compound_prt, conj, cop, csubj, csubj_outer, csubj_pass, det,
   det_predet, discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod,
   nmod_desc, nmod_poss, nmod_unmarked, nsubj, nsubj_outer, nsubj_pass, nummod, obj, obl,
-  obl_agent, obl_unmarked, orphan, parataxis, punct, reparandum, root, vocative
+  obl_agent, obl_unmarked, orphan, parataxis, punct, reparandum, root, vocative,
+  xcomp
 };
 
 enum class Tense : std::uint8_t { none, past, pres };
