@@ -38,7 +38,7 @@ inline Relations graph_of(std::vector<Relation> claims) {
     Relation& relation = claims[i];
     const std::string article = relation.evidence.front();
     const std::uint32_t number = sentences[article]++;
-    Evidence evidence{"e" + std::to_string(i), article, number, {number * 100, number * 100 + 9}, "A sentence", "", ""};
+    Evidence evidence{"e" + std::to_string(i), article, number, {number * 100, number * 100 + 10}, "A sentence", "", ""};
     for (const std::string& id : {relation.source, relation.target}) {
       Actor& actor = actors[id];
       actor.id = actor.name = id;
