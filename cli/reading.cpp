@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <tuple>
 
 #include "cli/files.hpp"
+#include "cli/html_page.hpp"
 #include "graph/article_json.hpp"
 #include "graph/json.hpp"
 #include "text/utf8.hpp"
@@ -41,6 +43,30 @@ Article text_article(std::string text, const std::string& file, Report& report) 
   return article;
 }
 
+/// The article of a page; what is `known` already counts for more than what the page says of itself.
+Article page_article(const std::string& html, const Article& known, const std::string& file) {
+  if (html.size() > largest_text) throw InputError({file, 0, 0}, "a page of over 16 MiB; split it");
+  const Article page = read_html_page(html);
+  if (page.text.empty()) throw InputError({file, 0, 0}, "no article was found in this page; save it as text");
+  Article article = known;
+  article.text = page.text;
+  const auto fill = [](std::string& field, const std::string& value) {
+    if (field.empty()) field = value;
+  };
+  fill(article.id, stem_of(file));
+  fill(article.title, page.title);
+  fill(article.published, page.published);
+  fill(article.publisher, page.publisher);
+  fill(article.url, page.url);
+  return article;
+}
+
+bool looks_like_page(const std::string& content) {
+  const auto first = content.find_first_not_of(" \t\r\n");
+  return first != std::string::npos && (content.compare(first, 9, "<!DOCTYPE") == 0 ||
+                                        content.compare(first, 9, "<!doctype") == 0 || content.compare(first, 5, "<html") == 0);
+}
+
 void read_one(const std::string& file, Inputs& inputs, std::vector<Sourced>& articles, Report& report) {
   std::string content = read_file(file);
   const std::string ending = ending_of(file);
@@ -50,17 +76,16 @@ void read_one(const std::string& file, Inputs& inputs, std::vector<Sourced>& art
   if (is_json && content.find_first_not_of(" \t\r\n") == std::string::npos) {
     throw InputError({file, 0, 0}, "is empty");
   }
-  if (ending == ".html" || ending == ".htm") {
-    throw InputError({file, 0, 0}, "HTML pages are not read yet; save the article as text");
+  if (ending == ".html" || ending == ".htm" || (file == "-" && looks_like_page(content))) {
+    articles.push_back({page_article(content, {}, file), file});
+    return;
   }
   if (kind == JsonContent::graphs) {
     for (Relations& graph : read_graphs(content, file)) inputs.graphs.push_back(std::move(graph));
   } else if (is_json) {
     for (ArticleInput& input : read_articles(content, file, stem_of(file))) {
-      if (!input.html.empty()) {
-        throw InputError({file, 0, 0}, "article '" + input.article.id + "' is HTML, which is not read yet");
-      }
-      articles.push_back({std::move(input.article), file});
+      Article& article = input.article;
+      articles.push_back({input.html.empty() ? std::move(article) : page_article(input.html, article, file), file});
     }
   } else {
     articles.push_back({text_article(std::move(content), file, report), file});

@@ -18,7 +18,7 @@ set(folders text language graph extract render config cli)
 # A library's headers, and the folder (or file) they may be seen in.
 set(libraries
   "boost/=graph/" "nlohmann/=graph/" "graphviz/=render/" "gvc=render/" "cgraph=render/"
-  "librsvg/=render/" "cairo=render/" "yaml-cpp/=config/" "CLI/=cli/" "sha2.h=text/" "libxml/=cli/" "doctest/=tests/")
+  "librsvg/=render/" "cairo=render/" "yaml-cpp/=config/" "CLI/=cli/" "sha2.h=text/" "gumbo.h=cli/" "doctest/=tests/")
 
 set(problems)
 file(GLOB_RECURSE files RELATIVE ${ROOT}

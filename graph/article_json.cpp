@@ -125,6 +125,24 @@ std::vector<ArticleInput> read_articles(std::string_view text, const std::string
   return articles;
 }
 
+LinkedArticle read_linked_article(std::string_view json_ld) {
+  const json value = json::parse(json_ld, nullptr, false);
+  std::vector<const json*> objects = {&value};
+  for (std::size_t i = 0; i < objects.size(); ++i) {  // arrays and @graph hold further objects
+    const json& item = *objects[i];
+    if (item.is_array()) {
+      for (const json& inner : item) objects.push_back(&inner);
+    }
+    if (!item.is_object()) continue;
+    if (const auto graph = item.find("@graph"); graph != item.end()) objects.push_back(&*graph);
+    if (text_of(item, "datePublished").empty()) continue;
+    const auto publisher = item.find("publisher");
+    return {text_of(item, "headline"), text_of(item, "datePublished"),
+            publisher != item.end() && publisher->is_object() ? text_of(*publisher, "name") : std::string()};
+  }
+  return {};
+}
+
 std::string json_string(std::string_view text) {
   return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
 }

@@ -30,6 +30,16 @@ enum class JsonContent { neither, articles, graphs };
 [[nodiscard]] std::vector<ArticleInput> read_articles(std::string_view json, const std::string& file,
                                                       const std::string& stem);
 
+/// What a page says of its article in linked data (schema.org NewsArticle in JSON-LD).
+struct LinkedArticle {
+  std::string headline;
+  std::string published;  ///< As written, usually ISO 8601 with a time.
+  std::string publisher;
+};
+
+/// The first article in `json_ld`; all fields empty if there is none, or if it is no JSON.
+[[nodiscard]] LinkedArticle read_linked_article(std::string_view json_ld);
+
 /// `text` as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string json_string(std::string_view text);
 
