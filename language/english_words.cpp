@@ -45,7 +45,7 @@ constexpr auto days = sorted(std::to_array<std::string_view>({"Fri", "Mon", "Sat
 
 constexpr auto prefixes = sorted(std::to_array<std::string_view>({
     "anti", "arch", "co", "counter", "cross", "e", "ex", "extra", "hyper", "inter", "intra", "macro", "mega",
-    "micro", "mid", "mini", "multi", "neo", "non", "over", "para", "post", "pre", "pro", "proto", "pseudo",
+    "micro", "mid", "mini", "mis", "multi", "neo", "non", "over", "para", "post", "pre", "pro", "proto", "pseudo",
     "psycho", "re", "semi", "socio", "sub", "super", "trans", "ultra", "un", "under"}));
 
 constexpr auto units = sorted(std::to_array<std::string_view>({

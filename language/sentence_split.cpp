@@ -50,6 +50,7 @@ class ParagraphSplitter {
   [[nodiscard]] bool may_end(Index i) const {
     const std::string_view word = form(i);
     const char last = word.back();
+    if (word == "." && i == first_ + 1 && kind(first_) == CharacterKind::digit) return false;  // "1. Oil"
     if (last == '.' || last == '!' || last == '?') return true;
     return word.ends_with("…") || word == "。" || word == "！" || word == "？";
   }
@@ -60,7 +61,7 @@ class ParagraphSplitter {
     if (word == ")" || word == "]" || word == "}" || word == "”" || word == "»" || word == "’’") return true;
     if (word == "''") return glued(i) || blank_after(i);
     if (word == "’" || word == "'") return glued(i) && blank_after(i);
-    if (word == "\"") return quoted && (glued(i) || blank_after(i));
+    if (word == "\"") return blank_after(i) && (glued(i) || quoted);
     return (word.front() == '!' || word.front() == '?' || word.front() == '.') && may_end(i);
   }
 

@@ -20,8 +20,8 @@ namespace actorgraph {
 inline constexpr std::size_t longest_word = 512;      // bytes
 inline constexpr std::size_t longest_sentence = 256;  // words
 
-/// The words of `text` (spans only, everything else as in `Word{}`), its sentences and
-/// paragraphs. Words do not overlap, are never empty, begin and end on code points where the
+/// The words of `text` (spans only; each word is its own head, everything else as in `Word{}`),
+/// its sentences and paragraphs. Words do not overlap, are never empty, begin and end on code points where the
 /// text is valid UTF-8, and hold no blanks; only blanks and invisible marks lie between them.
 /// Sentences part the words without gaps and never cross a paragraph. A paragraph ends at a line
 /// break, unless its lines are wrapped to a width.

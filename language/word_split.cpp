@@ -67,6 +67,7 @@ class ChunkSplitter {
   void emit(Span span) {
     Word& word = words_.emplace_back();
     word.span = span;
+    word.head = static_cast<std::uint32_t>(words_.size() - 1);
   }
 
   void split_until_end(Position i) {
@@ -104,7 +105,7 @@ class ChunkSplitter {
       while (begin > 0 && ascii_letter(chunk[begin - 1])) --begin;
     } else if (const auto www = chunk.find("www."); www != std::string_view::npos) {
       begin = www;
-    } else if (const auto sign = chunk.find('@'); sign != std::string_view::npos && sign > 0) {
+    } else if (const auto sign = chunk.find('@'); sign != std::string_view::npos) {
       return mail_address(chunk, sign);
     } else {
       return plain_address(chunk);
@@ -135,7 +136,7 @@ class ChunkSplitter {
     while (end < chunk.size() && fits(chunk[end])) ++end;
     while (end > sign + 1 && (chunk[end - 1] == '.' || chunk[end - 1] == '-')) --end;
     const bool dotted = chunk.substr(sign, end - sign).find('.') != std::string_view::npos;
-    return begin < sign && dotted ? span_of(begin, end) : Span{};
+    return end > sign + 1 && (begin < sign || (dotted && begin == 0)) ? span_of(begin, end) : Span{};
   }
 
   // "example.org/news", "report.pdf": letters, a dot and an ending that is known.
@@ -147,8 +148,8 @@ class ChunkSplitter {
       const char c = i < chunk.size() ? chunk[i] : '\0';
       if (ascii_letter(c) || ascii_digit(c) || c == '-' || c == '_') continue;
       const std::string_view part = chunk.substr(label, i - label);
-      const bool named = label > begin + 1 && is_address_ending(LowerCase(part).view()) &&
-                         (ascii_lower(part[0]) == part[0] || ascii_lower(part[1]) != part[1]);
+      const bool written_so = ascii_lower(part.empty() ? 'a' : part[0]) == part[0] || part == "Com" || part == "Org" || part == "Net" || ascii_lower(part[1]) != part[1];
+      const bool named = label > begin + 1 && part.size() > 1 && written_so && is_address_ending(LowerCase(part).view());
       if (named && c == '/') return address_from(chunk, begin);
       const bool more = c == '.' && i + 1 < chunk.size() && ascii_letter(chunk[i + 1]);
       if (named && !more) return span_of(begin, i);
@@ -229,7 +230,9 @@ class ChunkSplitter {
 
   // The word's end with its full stop, if that belongs to it.
   [[nodiscard]] Position with_full_stop(Position begin, Position i) const {
-    if (byte(i) != '.' || byte(i + 1) == '.') return i;
+    if (byte(i) != '.') return i;
+    if (byte(i + 1) == '.') return byte(i + 2) != '.' && piece(begin, i).find('.') != std::string_view::npos ? i + 1 : i;
+    if (byte(i + 1) == '!' || byte(i + 1) == '?') return piece(begin, i).find('.') != std::string_view::npos ? i + 1 : i;
     return full_stop_belongs(begin, i) ? i + 1 : i;
   }
 
@@ -241,7 +244,7 @@ class ChunkSplitter {
     if (kind(begin) == CharacterKind::upper && at(begin).size == word.size()) return initial(dot, after, next);
     switch (abbreviation(word)) {
       case Abbreviation::title: return true;
-      case Abbreviation::always: return true;
+      case Abbreviation::always: return word != "etc" || (next != CharacterKind::upper && after < paragraph_end_);
       case Abbreviation::before_number: return next == CharacterKind::digit;
       case Abbreviation::day: return next == CharacterKind::digit || byte(dot + 1) == ',';
       case Abbreviation::after_comma: return after_comma(begin);
@@ -345,7 +348,7 @@ class ChunkSplitter {
       ++groups;
     }
     if (is_word_kind(kind(end))) return begin;
-    const bool telephone = groups == 2 && first_end - begin == 3 && last == 4;
+    const bool telephone = groups == 2 && (first_end - begin == 3 || first_end - begin == 1) && last == 4;
     return groups > 2 || telephone ? end : begin;
   }
 
@@ -417,22 +420,24 @@ class ChunkSplitter {
       return i;
     };
     if (first == '.' || piece(begin, std::min(begin + 3, end_)) == "…") return dots_end(begin);
-    if (first == '!' || first == '?') return run(begin, "!?");
+    if (first == '!' || first == '?') return dots_end(begin);
     if (first == '-' || first == '=') {
       const Position end = run(begin, std::string_view(&first, 1));
       return byte(end) == '>' ? end + 1 : end;
     }
-    if (std::string_view("*_~#+|<>").find(first) != std::string_view::npos) return run(begin, std::string_view(&first, 1));
+    if (std::string_view("*_~#+|<>$").find(first) != std::string_view::npos) return run(begin, std::string_view(&first, 1));
     const CodePoint point = at(begin);
     const Position next = begin + point.size;
     const bool doubles = first == '\'' || first == '`' || point.value == U'‘' || point.value == U'’';
-    if (doubles && next + point.size <= end_ && piece(next, next + point.size) == piece(begin, next)) return next + point.size;
+    const bool again = doubles && next + point.size <= end_ && (piece(next, next + point.size) == piece(begin, next) || piece(begin, next + point.size) == "‘’");
+    if (again) return next + point.size;
     return symbol_end(begin, next);
   }
 
   [[nodiscard]] Position dots_end(Position i) const {
+    const bool dots = text_[i] != '!' && text_[i] != '?' && (byte(i) != '.' || byte(i + 1) == '.');
     while (i < end_) {
-      if (text_[i] == '.') {
+      if (text_[i] == '.' || (!dots && (text_[i] == '!' || text_[i] == '?'))) {
         ++i;
       } else if (i + 3 <= end_ && piece(i, i + 3) == "…") {
         i += 3;
