@@ -1,6 +1,55 @@
+#include <csignal>
+#include <cstdlib>
+#include <exception>
 #include <iostream>
+#include <type_traits>
+#include <variant>
 
-int main() {
-  std::cout << "actorgraph\n";
-  return 0;
+#include "cli/options.hpp"
+#include "cli/report.hpp"
+#include "cli/run_extract.hpp"
+#include "cli/run_map.hpp"
+#include "cli/run_merge.hpp"
+
+namespace actorgraph {
+namespace {
+
+int run(const Options& options, Report& report) {
+  return std::visit(
+      [&](const auto& command) -> int {
+        using Type = std::decay_t<decltype(command)>;
+        if constexpr (std::is_same_v<Type, MapOptions>) return run_map(command, report);
+        if constexpr (std::is_same_v<Type, ExtractOptions>) return run_extract(command, report);
+        if constexpr (std::is_same_v<Type, MergeOptions>) return run_merge(command, report);
+        return exit_usage;
+      },
+      options.command);
+}
+
+}  // namespace
+}  // namespace actorgraph
+
+int main(int argc, char** argv) {
+  using namespace actorgraph;
+  // Somebody who reads only the first lines of our output is no error: the program just ends.
+  std::signal(SIGPIPE, SIG_DFL);
+  const ParsedOptions parsed = parse_options(argc, argv);
+  if (parsed.finished) {
+    std::cout << parsed.out;
+    std::cerr << parsed.err;
+    return parsed.status;
+  }
+  Report report(parsed.options.verbose, parsed.options.json);
+  try {
+    return run(parsed.options, report);
+  } catch (const UsageError& error) {
+    report.fatal("usage", error.what(), {});
+    return exit_usage;
+  } catch (const InputError& error) {
+    report.fatal("input", error.message(), error.place());
+    return exit_input;
+  } catch (const std::exception& error) {
+    report.fatal("failure", error.what(), {});
+    return exit_input;
+  }
 }

@@ -124,7 +124,11 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     parsed.options.command = merge;
   } else if (diff_command->parsed()) {
     parsed.options.command = diff;
-  } else if (!version) {
+  } else if (version) {
+    parsed.finished = true;
+    parsed.out = parsed.options.json ? "{\"name\":\"actorgraph\",\"version\":\"" ACTORGRAPH_VERSION "\"}\n"
+                                     : "actorgraph " ACTORGRAPH_VERSION "\n";
+  } else {
     parsed.finished = true;
     parsed.status = argc > 1 ? 2 : 0;
     (argc > 1 ? parsed.err : parsed.out) = app.help();

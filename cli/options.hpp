@@ -2,11 +2,18 @@
 
 // What the user typed, parsed once into plain values. CLI11 stays in options.cpp.
 
+#include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace actorgraph {
+
+/// Flags that do not go together, or a file ending that means nothing: exit status 2.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 /// How inputs are read; shared by all commands that take articles.
 struct ReadingOptions {
@@ -42,9 +49,7 @@ struct DiffOptions {
   bool color = false;
 };
 
-struct VersionOptions {};
-
-using Command = std::variant<VersionOptions, MapOptions, ExtractOptions, MergeOptions, DiffOptions>;
+using Command = std::variant<MapOptions, ExtractOptions, MergeOptions, DiffOptions>;
 
 struct Options {
   Command command;

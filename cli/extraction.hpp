@@ -1,0 +1,21 @@
+#pragma once
+
+// From articles to one graph each, on several threads.
+
+#include <vector>
+
+#include "cli/options.hpp"
+#include "cli/reading.hpp"
+#include "cli/report.hpp"
+#include "graph/relations.hpp"
+
+namespace actorgraph {
+
+/// The graphs of the inputs: one for each article, in the order of their ids, then those that were
+/// read as graphs. Relations below `min_confidence` are left out of all of them, with the actors and evidence
+/// that only they needed.
+/// Throws InputError for a mistake in the files of actors or relations.
+[[nodiscard]] std::vector<Relations> graphs_of(Inputs inputs, const ReadingOptions& reading, double min_confidence,
+                                               Report& report);
+
+}  // namespace actorgraph

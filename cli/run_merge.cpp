@@ -1,0 +1,22 @@
+#include "cli/run_merge.hpp"
+
+#include "cli/files.hpp"
+#include "cli/reading.hpp"
+#include "graph/json.hpp"
+#include "graph/merge.hpp"
+
+namespace actorgraph {
+
+int run_merge(const MergeOptions& options, Report& report) {
+  Inputs inputs = read_inputs(options.inputs, {}, report);
+  for (const Article& article : inputs.articles) {
+    report.failed("'" + article.id + "' is an article, not a graph; use extract first");
+  }
+  if (inputs.graphs.empty()) throw InputError({}, "there is no graph to merge");
+  const Merged merged = merge(std::move(inputs.graphs));
+  for (const MergeConflict& conflict : merged.conflicts) report.warn(conflict.message);
+  write_file(options.output, to_json(merged.relations));
+  return report.failures() > 0 ? exit_partial : exit_done;
+}
+
+}  // namespace actorgraph
