@@ -1,6 +1,7 @@
 #include "config/alias_checks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_map>
 
@@ -10,7 +11,10 @@ namespace actorgraph {
 
 namespace {
 
-constexpr std::string_view international = "IGO";
+// What is at home in no one state, after CAMEO: intergovernmental and non-governmental
+// organisations, the UN and the EU among them, transnational armed groups and movements, multinational
+// companies.
+constexpr std::array<std::string_view, 7> international = {"IGO", "UNO", "EUR", "NGO", "IMG", "ISM", "MNC"};
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
@@ -41,7 +45,7 @@ std::unordered_map<std::string_view, const KnownActor*> actors_by_id(const Alias
 }
 
 void check_countries(const AliasTable& table, const std::vector<CountryClaim>& countries) {
-  std::set<std::string_view> codes{international};
+  std::set<std::string_view> codes(international.begin(), international.end());
   for (const CountryClaim& claim : countries)
     if (claim.own) codes.insert(table.aliases.actors[claim.actor].country);
   const std::vector<std::string_view> candidates(codes.begin(), codes.end());
