@@ -10,6 +10,7 @@
 #include "cli/run_extract.hpp"
 #include "cli/run_map.hpp"
 #include "cli/run_merge.hpp"
+#include "cli/run_verify.hpp"
 
 namespace actorgraph {
 namespace {
@@ -21,6 +22,7 @@ int run(const Options& options, Report& report) {
         if constexpr (std::is_same_v<Type, MapOptions>) return run_map(command, report);
         if constexpr (std::is_same_v<Type, ExtractOptions>) return run_extract(command, report);
         if constexpr (std::is_same_v<Type, MergeOptions>) return run_merge(command, report);
+        if constexpr (std::is_same_v<Type, VerifyOptions>) return run_verify(command, report);
         return exit_usage;
       },
       options.command);

@@ -76,6 +76,19 @@ CLI::App* add_diff(CLI::App& app, DiffOptions& diff) {
   return command;
 }
 
+CLI::App* add_verify(CLI::App& app, VerifyOptions& verify) {
+  CLI::App* command = app.add_subcommand("verify", "check every quotation of a graph against its articles");
+  command->add_option("GRAPH", verify.graph, "a graph as JSON or JSON Lines")->required();
+  command->add_option("ARTICLE", verify.articles, "the articles: files, directories, or -")->required();
+  command->footer(
+      "Exit status: 0 all quotations stand where they should, 1 some do not.\n"
+      "Examples:\n"
+      "  actorgraph verify news.json articles/\n"
+      "  actorgraph verify graph.jsonl article.txt\n"
+      "  actorgraph extract a.txt | actorgraph verify - a.txt");
+  return command;
+}
+
 }  // namespace
 
 ParsedOptions parse_options(int argc, const char* const* argv) {
@@ -84,6 +97,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   ExtractOptions extract;
   MergeOptions merge;
   DiffOptions diff;
+  VerifyOptions verify;
   bool version = false;
 
   CLI::App app("Reads news articles, finds who does what to whom, draws it, and shows what changed.", "actorgraph");
@@ -103,6 +117,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   const CLI::App* const extract_command = add_extract(app, extract);
   const CLI::App* const merge_command = add_merge(app, merge);
   const CLI::App* const diff_command = add_diff(app, diff);
+  const CLI::App* const verify_command = add_verify(app, verify);
 
   try {
     app.parse(argc, argv);
@@ -124,6 +139,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     parsed.options.command = merge;
   } else if (diff_command->parsed()) {
     parsed.options.command = diff;
+  } else if (verify_command->parsed()) {
+    verify.json = parsed.options.json;
+    parsed.options.command = verify;
   } else if (version) {
     parsed.finished = true;
     parsed.out = parsed.options.json ? "{\"name\":\"actorgraph\",\"version\":\"" ACTORGRAPH_VERSION "\"}\n"

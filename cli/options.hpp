@@ -49,7 +49,13 @@ struct DiffOptions {
   bool color = false;
 };
 
-using Command = std::variant<MapOptions, ExtractOptions, MergeOptions, DiffOptions>;
+struct VerifyOptions {
+  std::string graph;                  ///< A graph as JSON.
+  std::vector<std::string> articles;
+  bool json = false;
+};
+
+using Command = std::variant<MapOptions, ExtractOptions, MergeOptions, DiffOptions, VerifyOptions>;
 
 struct Options {
   Command command;
