@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <istream>
-#include <map>
 #include <streambuf>
-#include <vector>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "config/node_builder.hpp"
+#include "config/plain_yaml.hpp"
 #include "text/utf8.hpp"
 
 namespace actorgraph {
@@ -17,7 +17,6 @@ namespace actorgraph {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20U;
-constexpr std::size_t most_levels = 64;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Reads a string without copying it.
@@ -32,7 +31,7 @@ class TextBuffer : public std::streambuf {
 /// Writes the nodes down as the parser meets them.
 class NodeWriter : public YAML::EventHandler {
  public:
-  NodeWriter(std::string_view text, const std::string& file) : source_(text), file_(file) {}
+  NodeWriter(std::string_view text, const std::string& file) : source_(text), builder_(text, file) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ > 1) fail(mark, "a second document starts here; keep one in a file (no '---' between)");
@@ -49,11 +48,10 @@ class NodeWriter : public YAML::EventHandler {
     // An empty value right before a key `null` has that key's mark: then two in a row have it.
     const auto at = static_cast<std::size_t>(mark.pos);
     const std::string_view word = null_word(at);
-    if (!word.empty() && last_null_ == at && last_null_record_ < records_.size())
-      records_[last_null_record_].text_size = 0;
+    if (!word.empty() && last_null_ == at) builder_.clear_text(last_null_record_);
     last_null_ = at;
-    last_null_record_ = records_.size();
-    add_text(mark, word);
+    last_null_record_ = builder_.size();
+    builder_.add_text(NodeWriter::at(mark), word);
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -61,43 +59,33 @@ class NodeWriter : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     refuse_open_quote(mark);
-    add_text(mark, value);
+    builder_.add_text(at(mark), value);
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
-    open(mark, NodeKind::list);
+    builder_.open(at(mark), NodeKind::list);
   }
-  void OnSequenceEnd() override { close(); }
+  void OnSequenceEnd() override { builder_.close(); }
 
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
-    open(mark, NodeKind::mapping);
+    builder_.open(at(mark), NodeKind::mapping);
   }
-  void OnMapEnd() override { close(); }
+  void OnMapEnd() override { builder_.close(); }
 
   /// Throws InputError of the place `mark`.
   [[noreturn]] void fail(const YAML::Mark& mark, const std::string& message) {
-    const auto [line, column] = place(mark);
-    throw InputError({file_, line, column}, message);
+    builder_.fail(at(mark), message);
   }
 
-  [[nodiscard]] Document take() {
-    if (records_.empty()) records_.push_back({NodeKind::text, 0, 0, 1, 1, 1});
-    return {file_, std::move(texts_), std::move(records_)};
-  }
+  [[nodiscard]] Document take() { return builder_.take(); }
 
  private:
-  struct Level {
-    std::size_t record = 0;
-    bool key_next = false;                                     // a mapping that waits for a key
-    std::map<std::string, std::uint32_t, std::less<>> keys{};  // of a mapping, and their lines
-  };
-
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor != YAML::NullAnchor)
       fail(mark, "'&' names an anchor, which is not supported; leave it out, or quote the text");
@@ -132,79 +120,22 @@ class NodeWriter : public YAML::EventHandler {
     return {};
   }
 
-  /// Line and column from 1, the column in code points. The parser counts bytes.
-  [[nodiscard]] LineColumn place(const YAML::Mark& mark) {
-    if (mark.is_null()) return {0, 0};
-    const std::size_t at = std::min(static_cast<std::size_t>(mark.pos), source_.size());
-    const std::size_t start = at - std::min(at, static_cast<std::size_t>(mark.column));
-    if (start != line_start_ || at < line_at_) {
-      line_start_ = line_at_ = start;
-      line_column_ = 1;
-    }
-    line_column_ += code_point_count(source_.substr(line_at_, at - line_at_));
-    line_at_ = at;
-    return {static_cast<std::size_t>(mark.line) + 1, line_column_};
-  }
-
-  NodeRecord& add(const YAML::Mark& mark, NodeKind kind) {
-    const auto [line, column] = place(mark);
-    const auto next = static_cast<std::uint32_t>(records_.size() + 1);
-    return records_.emplace_back(
-        NodeRecord{kind, 0, 0, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), next});
-  }
-
-  void add_text(const YAML::Mark& mark, std::string_view text) {
-    NodeRecord& record = add(mark, NodeKind::text);
-    record.text_begin = static_cast<std::uint32_t>(texts_.size());
-    record.text_size = static_cast<std::uint32_t>(text.size());
-    texts_.insert(texts_.end(), text.begin(), text.end());
-    if (levels_.empty()) return;
-    Level& level = levels_.back();
-    if (level.key_next) note_key(mark, level, text);
-    if (records_[level.record].kind == NodeKind::mapping) level.key_next = !level.key_next;
-  }
-
-  void note_key(const YAML::Mark& mark, Level& level, std::string_view key) {
-    if (key.empty()) fail(mark, "a key is missing before ':'");
-    const auto already = level.keys.emplace(std::string(key), records_.back().line);
-    if (!already.second)
-      fail(mark, "the key '" + std::string(key) + "' stands here already (line " +
-                     std::to_string(already.first->second) + "); remove one of them");
-  }
-
-  void open(const YAML::Mark& mark, NodeKind kind) {
-    if (!levels_.empty() && levels_.back().key_next)
-      fail(
-          mark,
-          "a list or a mapping stands where a key is expected, and keys are texts; is a ']' or '}' missing?");
-    if (levels_.size() >= most_levels)
-      fail(mark, "nested deeper than " + std::to_string(most_levels) + " levels");
-    add(mark, kind);
-    levels_.push_back({records_.size() - 1, kind == NodeKind::mapping});
-  }
-
-  void close() {
-    records_[levels_.back().record].next = static_cast<std::uint32_t>(records_.size());
-    levels_.pop_back();
-    if (!levels_.empty() && records_[levels_.back().record].kind == NodeKind::mapping)
-      levels_.back().key_next = true;
+  static SourceMark at(const YAML::Mark& mark) {
+    const auto place = [](int value) { return static_cast<std::size_t>(std::max(value, 0)); };
+    return {place(mark.pos), place(mark.line),
+            place(mark.pos) - std::min(place(mark.pos), place(mark.column))};
   }
 
   std::string_view source_;
-  std::string file_;
-  std::vector<char> texts_;
-  std::vector<NodeRecord> records_;
-  std::vector<Level> levels_;
+  NodeBuilder builder_;
   std::size_t documents_ = 0;
   std::size_t last_null_ = std::string_view::npos;
   std::size_t last_null_record_ = 0;
-  std::size_t line_start_ = 0;  // columns are counted on from the last place on the line
-  std::size_t line_at_ = 0;
-  std::size_t line_column_ = 1;
 };
 
-/// `text` without byte order mark and with LF only; InputError if it cannot be YAML.
-std::string checked_text(std::string_view text, const std::string& file) {
+}  // namespace
+
+std::string yaml_source(std::string_view text, const std::string& file) {
   if (text.size() > most_bytes)
     throw InputError({file}, "the file has more than 64 MiB; split it into several");
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
@@ -231,6 +162,8 @@ std::string checked_text(std::string_view text, const std::string& file) {
   }
   return out;
 }
+
+namespace {
 
 /// What the YAML library says, and what helps.
 std::string explained(const std::string& message) {
@@ -264,8 +197,7 @@ std::string explained(const std::string& message) {
 
 }  // namespace
 
-Document read_yaml(std::string_view text, const std::string& file) {
-  const std::string source = checked_text(text, file);
+Document read_any_yaml(std::string_view source, const std::string& file) {
   TextBuffer buffer(source);
   std::istream stream(&buffer);
   NodeWriter writer(source, file);
@@ -274,9 +206,16 @@ Document read_yaml(std::string_view text, const std::string& file) {
     while (parser.HandleNextDocument(writer)) {
     }
   } catch (const YAML::Exception& problem) {
+    if (problem.mark.is_null()) throw InputError({file}, explained(problem.msg));
     writer.fail(problem.mark, explained(problem.msg));
   }
   return writer.take();
+}
+
+Document read_yaml(std::string_view text, const std::string& file) {
+  const std::string source = yaml_source(text, file);
+  if (auto plain = read_plain_yaml(source, file)) return std::move(*plain);
+  return read_any_yaml(source, file);
 }
 
 }  // namespace actorgraph
