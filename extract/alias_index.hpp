@@ -1,0 +1,126 @@
+#pragma once
+
+// An AliasIndex is the Aliases, made quick to ask: which known names begin at this word, whose
+// title is this, who held a post on a day. Names are looked up in a trie of folded words, so the
+// cost of a word does not grow with the number of names.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/aliases.hpp"
+#include "extract/reading.hpp"
+
+namespace actorgraph {
+
+enum class AliasUse : std::uint8_t { strong, weak, adjective, demonym, metonym, never };
+
+/// What a listed name can mean.
+struct AliasMeaning {
+  std::uint32_t actor = 0;  ///< Index into Aliases::actors.
+  AliasUse use = AliasUse::strong;
+  std::uint32_t capitals = 0;  ///< Bit i: word i has to begin with a capital.
+  std::uint32_t uppers = 0;    ///< Bit i: word i has to be in capitals ("US", never "us").
+};
+
+/// Words `first` up to, not including, `last`, and what they can mean. The order is that of the
+/// configuration.
+struct AliasMatch {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::vector<AliasMeaning> meanings;
+};
+
+/// An actor who held, holds or will hold a post.
+struct Holder {
+  std::uint32_t actor = 0;
+  const Role* role = nullptr;
+};
+
+/// Which way a word before a title shifts the look-up.
+enum class TitleTime : std::uint8_t { now, former, then, acting, elect };
+
+class AliasIndex {
+ public:
+  explicit AliasIndex(Aliases aliases);
+
+  [[nodiscard]] const Aliases& aliases() const { return aliases_; }
+  [[nodiscard]] const KnownActor& actor(std::uint32_t at) const { return aliases_.actors[at]; }
+
+  /// The longest listed name that begins at word `at` of `reading`; none if there is none, or if
+  /// the longest is a phrase in which a name does not count: then `skip` says how many words to pass.
+  [[nodiscard]] std::optional<AliasMatch> longest(const Reading& reading, std::uint32_t at,
+                                                  std::uint32_t& skip) const;
+
+  /// All listed names in `reading`, the longest first from left to right, never overlapping.
+  [[nodiscard]] std::vector<AliasMatch> find(const Reading& reading) const;
+
+  /// The actors whose strong or weak name is exactly `name`, whatever its case.
+  [[nodiscard]] std::vector<std::uint32_t> named(std::string_view name) const;
+  /// The persons whose given and family names, however transcribed, are these words.
+  [[nodiscard]] std::span<const std::uint32_t> spelled(std::string_view given, std::string_view family) const;
+  /// The index of the actor with this id.
+  [[nodiscard]] std::optional<std::uint32_t> with_id(std::string_view id) const;
+
+  /// The key of the post that `title` (a title_key) names at actor `owner`: "russia/president"; empty if
+  /// the actor has no such post.
+  [[nodiscard]] std::string_view post(std::uint32_t owner, std::string_view title) const;
+  /// All who are listed with the post, in the order of their terms.
+  [[nodiscard]] std::span<const Holder> holders(std::string_view post) const;
+  /// Who held `post` on `date` (ISO 8601), shifted by `time`: `former` is the one whose
+  /// term was over, `elect` the next one. None where the configuration does not say, or names two.
+  [[nodiscard]] std::optional<std::uint32_t> holder(std::string_view post, std::string_view date,
+                                                    TitleTime time = TitleTime::now) const;
+  /// Does `actor` hold a post whose title is `title` at all, and at whom? The owner's index.
+  [[nodiscard]] std::optional<std::uint32_t> owner_of_title(std::uint32_t actor, std::string_view title,
+                                                            std::string_view date) const;
+
+  /// States that share the last word of their name, keyed by its plural: "koreas" → both.
+  [[nodiscard]] std::span<const std::uint32_t> sharing(std::string_view plural) const;
+  /// What the given name tells of a person's gender.
+  [[nodiscard]] Gender gender_of_given_name(std::string_view folded) const;
+  /// Is this folded word a given name?
+  [[nodiscard]] bool is_given_name(std::string_view folded) const;
+
+ private:
+  struct StringHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  template <typename Value>
+  using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
+  void add(std::string_view name, std::uint32_t actor, AliasUse use);
+  void add_spellings(std::uint32_t actor);
+  void add_posts();
+  [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t node, std::string_view token) const;
+
+  Aliases aliases_;
+  StringMap<std::uint32_t> tokens_;
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and token → node
+  std::vector<std::vector<AliasMeaning>> meanings_;         // by node; mostly empty
+  StringMap<std::uint32_t> ids_;
+  StringMap<std::string> posts_;  // "actor index|folded title" → post
+  StringMap<std::vector<Holder>> holders_;
+  StringMap<std::vector<std::uint32_t>> sharing_;
+  StringMap<std::vector<std::uint32_t>> spellings_;
+  StringMap<Gender> given_names_;
+};
+
+/// The words of a name as the index compares them: folded, without hyphens and full stops. Each
+/// with whether it begins with a capital, and whether it is in capitals.
+struct NameToken {
+  std::string folded;
+  bool capital = false;
+  bool upper = false;
+};
+[[nodiscard]] std::vector<NameToken> name_tokens(std::string_view name);
+/// The same as one string, parted by blanks: "Vice-President" → "vice president".
+[[nodiscard]] std::string title_key(std::string_view title);
+
+}  // namespace actorgraph

@@ -1,0 +1,677 @@
+#include <algorithm>
+
+#include "extract/casting.hpp"
+#include "extract/noun_classes.hpp"
+#include "extract/places.hpp"
+#include "extract/references.hpp"
+
+namespace actorgraph {
+namespace {
+
+using Indices = std::vector<std::uint32_t>;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Groups that act without any further name. The others need to be told apart: "Kurdish fighters".
+bool stands_alone(std::string_view noun) {
+  return one_of(noun,
+                {"protesters",  "protestors",    "demonstrators", "rebels",      "militants", "insurgents",
+                 "separatists", "opposition",    "critics",       "gunmen",      "police",    "lawmakers",
+                 "legislators", "mps",           "senators",      "prosecutors", "activists", "dissidents",
+                 "refugees",    "migrants",      "jihadists",     "guerrillas",  "militias",  "rioters",
+                 "hackers",     "investigators", "peacekeepers",  "strikers",    "smugglers", "republicans",
+                 "democrats",   "settlers",      "secessionists", "islamists",   "hostages"});
+}
+
+/// Adjectives that say nothing of who a group is.
+bool is_general_adjective(std::string_view word) {
+  return one_of(
+      word,
+      {"many",    "several",  "other",    "some",     "most",      "more",       "new",        "young",
+       "old",     "senior",   "top",      "few",      "numerous",  "various",    "different",  "certain",
+       "such",    "same",     "own",      "last",     "first",     "next",       "good",       "great",
+       "big",     "large",    "small",    "high",     "low",       "leading",    "key",        "main",
+       "all",     "both",     "angry",    "average",  "ordinary",  "additional", "further",    "dead",
+       "wounded", "injured",  "alleged",  "possible", "potential", "recent",     "current",    "former",
+       "early",   "late",     "long",     "poor",     "rich",      "eligible",   "registered", "individual",
+       "fellow",  "hundreds", "thousands"});
+}
+
+/// With these a group is none of the state's own: "Russian opposition leaders".
+bool sets_apart(std::string_view word) {
+  return one_of(word,
+                {"opposition", "rebel",   "separatist",  "dissident", "exiled",    "former",    "retired",
+                 "ex",         "private", "independent", "unnamed",   "anonymous", "business",  "religious",
+                 "church",     "tribal",  "community",   "party",     "student",   "union",     "militia",
+                 "religion",   "labour",  "labor",       "jewish",    "muslim",    "christian", "civil"});
+}
+
+bool is_government(std::string_view noun) {
+  return one_of(noun, {"government", "administration", "authorities", "military", "army", "cabinet", "regime",
+                       "leadership", "junta"});
+}
+
+bool is_pair_noun(std::string_view noun) {
+  return one_of(noun, {"sides",      "countries",   "nations",   "states",      "leaders",   "men",
+                       "women",      "presidents",  "parties",   "governments", "ministers", "powers",
+                       "neighbours", "neighbors",   "allies",    "rivals",      "companies", "firms",
+                       "groups",     "politicians", "officials", "capitals"});
+}
+
+/// A noun phrase around its head noun.
+struct Phrase {
+  std::uint32_t first = 0;  ///< Words `first` … `noun`, articles left out.
+  std::uint32_t noun = 0;
+  std::uint32_t last = 0;    ///< One past "of …", if that says who is meant.
+  Indices owners;            ///< Entities in it that it belongs to.
+  bool named_owner = false;  ///< … by a name, not by a pronoun.
+  bool definite = false;
+  bool indefinite = false;
+  bool told_apart = false;  ///< Has an adjective or noun that says who is meant.
+  bool apart = false;       ///< sets_apart()
+};
+
+class Phrasing {
+ public:
+  explicit Phrasing(Casting& casting) : casting_(casting), reading_(casting.reading), index_(casting.index) {}
+
+  void run() {
+    for (std::uint32_t at = 0; at < reading_.size(); ++at) {
+      if (casting_.names.at(at) != nullptr || casting_.in_title[at] ||
+          casting_.mention_at[at] != Reading::none)
+        continue;
+      const Upos upos = reading_.upos(at);
+      if (upos == Upos::pron || upos == Upos::det || upos == Upos::sconj) {
+        cast_pronoun(casting_, at);
+      } else if (upos == Upos::noun || upos == Upos::propn || upos == Upos::adj) {
+        noun(at);
+      }
+    }
+    cast_first_persons(casting_);
+  }
+
+ private:
+  [[nodiscard]] bool qualifies(std::uint32_t at) const {
+    switch (reading_.relation(at)) {
+      case Deprel::compound:
+      case Deprel::amod:
+      case Deprel::flat:
+      case Deprel::nmod_desc:
+      case Deprel::fixed:
+      case Deprel::nummod:
+      case Deprel::goeswith:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  void noun(std::uint32_t at) {
+    const std::string& word = reading_.folded(at);
+    if (qualifies(at)) return;
+    if (is_pair_noun(word) && pair(at)) return;
+    NounClass kind = noun_class(word);
+    if (kind == NounClass::other || kind == NounClass::place) return;
+    if (reading_.upos(at) == Upos::adj && kind != NounClass::apparatus) return;
+    const Phrase phrase = phrase_at(at);
+    if (phrase.definite && phrase.owners.empty() && kind != NounClass::leader && kind != NounClass::member &&
+        !phrase.told_apart && same_noun(phrase)) {
+      return;
+    }
+    switch (kind) {
+      case NounClass::leader:
+      case NounClass::member:
+        role(phrase, at);
+        break;
+      case NounClass::apparatus:
+        apparatus(phrase);
+        break;
+      case NounClass::people:
+        group(phrase);
+        break;
+      case NounClass::organisation:
+        organisation(phrase);
+        break;
+      case NounClass::state:
+        state(phrase);
+        break;
+      default:
+        break;
+    }
+  }
+
+  [[nodiscard]] Phrase phrase_at(std::uint32_t noun) const {
+    Phrase phrase;
+    phrase.noun = noun;
+    phrase.first = noun;
+    phrase.last = noun + 1;
+    const Sentence& sentence = reading_.sentence_of(noun);
+    while (phrase.first > sentence.first && noun - phrase.first < 12) {
+      const std::uint32_t at = phrase.first - 1;
+      if (!reading_.governs(noun, at)) break;
+      const Upos upos = reading_.upos(at);
+      const std::string& word = reading_.folded(at);
+      if (upos == Upos::det || upos == Upos::adp || upos == Upos::verb) {
+        if (upos != Upos::verb || (reading_.relation(at) != Deprel::amod && reading_.folded(at + 1) != "-"))
+          break;
+      }
+      if (upos == Upos::punct && word != "-" && word != ",") break;
+      if (reading_.relation(at) == Deprel::cc_preconj || reading_.relation(at) == Deprel::advmod) break;
+      phrase.first = at;
+    }
+    while (phrase.first < noun &&
+           (reading_.folded(phrase.first) == "," || reading_.upos(phrase.first) == Upos::cconj ||
+            reading_.folded(phrase.first) == "-")) {
+      ++phrase.first;
+    }
+    read_before(phrase);
+    read_after(phrase, std::min(sentence.last, reading_.size()));
+    return phrase;
+  }
+
+  void read_before(Phrase& phrase) const {
+    for (const std::uint32_t below : reading_.children(phrase.noun)) {
+      if (reading_.relation(below) != Deprel::det) continue;
+      const std::string& word = reading_.folded(below);
+      if (one_of(word, {"the", "this", "these", "those", "that", "both"})) phrase.definite = true;
+      if (one_of(word, {"a", "an", "any", "no", "some", "every", "another"})) phrase.indefinite = true;
+    }
+    for (std::uint32_t at = phrase.first; at < phrase.noun; ++at) {
+      const std::string& word = reading_.folded(at);
+      if (const NameUnit* unit = casting_.names.at(at)) {
+        const std::uint32_t number = casting_.names.of_word[at];
+        phrase.told_apart = true;
+        if (!is_prefix(reading_, *unit)) {
+          for (const std::uint32_t actor : casting_.actors[number]) add_owner(phrase, actor, true);
+        }
+        if (unit->last < phrase.noun && reading_.folded(unit->last) == "'s") phrase.definite = true;
+        at = unit->last - 1;
+        continue;
+      }
+      if (reading_.upos(at) == Upos::pron) {
+        phrase.definite = true;
+        if (const CastMention* mention = casting_.mention_with_head(at)) {
+          for (const std::uint32_t actor : mention->actors) add_owner(phrase, actor, false);
+        }
+      } else if (const CastMention* mention = casting_.mention_with_head(at)) {
+        for (const std::uint32_t actor : mention->actors)
+          add_owner(phrase, actor, false);  // "the company's board"
+      } else if ((reading_.upos(at) == Upos::adj || reading_.upos(at) == Upos::noun ||
+                  reading_.upos(at) == Upos::propn) &&
+                 !is_general_adjective(word)) {
+        phrase.told_apart = true;
+      }
+      if (sets_apart(word)) phrase.apart = true;
+    }
+  }
+
+  static void add_owner(Phrase& phrase, std::uint32_t actor, bool named) {
+    if (std::ranges::find(phrase.owners, actor) == phrase.owners.end()) phrase.owners.push_back(actor);
+    phrase.named_owner = phrase.named_owner || named;
+  }
+
+  /// "of Iraq", "of the Labour Party"
+  void read_after(Phrase& phrase, std::uint32_t end) const {
+    std::uint32_t at = phrase.noun + 1;
+    if (at + 1 >= end || reading_.folded(at) != "of") return;
+    ++at;
+    if (reading_.upos(at) == Upos::det && at + 1 < end) ++at;
+    const NameUnit* unit = casting_.names.at(at);
+    if (unit == nullptr || unit->last > end) return;
+    for (const std::uint32_t actor : casting_.actors[casting_.names.of_word[at]])
+      add_owner(phrase, actor, true);
+    if (!casting_.actors[casting_.names.of_word[at]].empty()) {
+      phrase.last = unit->last;
+      phrase.told_apart = true;
+      phrase.definite = !phrase.indefinite;
+    }
+  }
+
+  bool put(const Phrase& phrase, Indices actors, Via via, std::string why) {
+    return add_mention_at(casting_, phrase.first, phrase.noun + 1, phrase.noun, std::move(actors), via,
+                          std::move(why));
+  }
+
+  void undecided(const Phrase& phrase, std::string why) {
+    casting_.unresolved.push_back({phrase.first, phrase.noun + 1, std::move(why)});
+  }
+
+  /// "the troops": those called so before.
+  bool same_noun(const Phrase& phrase) {
+    const std::string& lemma = reading_.word(phrase.noun).lemma;
+    const std::uint32_t floor = phrase.noun > 250 ? phrase.noun - 250 : 0;
+    for (std::uint32_t word = phrase.noun; word-- > floor;) {
+      const CastMention* mention = casting_.mention_with_head(word);
+      if (mention == nullptr || reading_.upos(word) == Upos::propn || casting_.names.at(word) != nullptr)
+        continue;
+      if (reading_.word(word).lemma != lemma || reading_.folded(word) != reading_.folded(phrase.noun))
+        continue;
+      put(phrase, mention->actors, Via::nominal, "the same noun before");
+      return true;
+    }
+    return false;
+  }
+
+  /// "both sides", "the two leaders"
+  bool pair(std::uint32_t at) {
+    bool two = false;
+    std::uint32_t first = at;
+    for (const std::uint32_t below : reading_.children(at)) {
+      const std::string& word = reading_.folded(below);
+      if (below < at && (word == "both" || word == "two")) {
+        two = true;
+        first = std::min(first, below);
+      }
+    }
+    if (!two) return false;
+    const std::string& noun = reading_.folded(at);
+    const bool states = one_of(noun, {"countries", "nations", "states", "governments", "neighbours",
+                                      "neighbors", "powers", "capitals"});
+    const bool persons =
+        one_of(noun, {"leaders", "men", "women", "presidents", "ministers", "politicians", "officials"});
+    const bool firms = one_of(noun, {"companies", "firms", "groups", "parties"});
+    Referent found;
+    const auto of_kind = [](auto kind) { return [kind](const Entity& e) { return e.kind == kind; }; };
+    if (persons) {
+      found = two_before(casting_, first, of_kind(ActorKind::person));
+    } else if (states) {
+      found = two_before(casting_, first, of_kind(ActorKind::state));
+    } else if (firms) {
+      found = two_before(casting_, first, of_kind(ActorKind::organisation));
+    } else {
+      found = two_before(casting_, first, [](const Entity& e) {
+        return e.kind == ActorKind::state || e.kind == ActorKind::bloc || e.kind == ActorKind::organisation;
+      });
+      if (found.actors.empty()) found = two_before(casting_, first, of_kind(ActorKind::state));
+    }
+    if (found.actors.empty()) {
+      casting_.unresolved.push_back({first, at + 1, "no two actors before it"});
+    } else {
+      add_mention_at(casting_, first, at + 1, at, found.actors, Via::nominal, found.why);
+    }
+    return true;
+  }
+
+  // --- Roles -------------------------------------------------------------------------------------
+
+  void role(const Phrase& phrase, std::uint32_t at) {
+    const Title title = title_at(reading_, casting_.names, at);
+    if (describes(title, at)) return;
+    // "the Turkish foreign minister, Mevlüt Çavuşoğlu,"
+    for (const std::uint32_t below : reading_.children(at)) {
+      const Deprel relation = reading_.relation(below);
+      if (relation != Deprel::appos && relation != Deprel::flat && relation != Deprel::nmod_desc) continue;
+      const CastMention* mention = casting_.mention_with_head(below);
+      if (mention == nullptr || mention->actors.size() != 1) continue;
+      if (casting_.entities[mention->actors.front()].kind != ActorKind::person) continue;
+      const Indices actors = mention->actors;
+      apply_title(casting_, actors.front(), title, title.first, mention->last);
+      add_role(title, actors, "named beside it");
+      return;
+    }
+    if (!phrase.owners.empty() && owners_of(casting_, title).empty()) {
+      role_of_pronoun(phrase, title);
+      return;
+    }
+    const Indices owners = owners_of(casting_, title);
+    if (owners.empty()) {
+      if (!phrase.indefinite) role_alone(phrase, title);
+      return;
+    }
+    if (speaks_for(title) && (phrase.indefinite || !phrase.definite)) {
+      add_mention_at(casting_, title.first, at + 1, at, owners, Via::adjective,
+                     "speaks for " + casting_.entities[owners.front()].name);
+      return;
+    }
+    if (owners.size() == 1) role_with_owner(phrase, title, owners.front());
+  }
+
+  void add_role(const Title& title, Indices actors, std::string why) {
+    add_mention_at(casting_, title.first, title.noun + 1, title.noun, std::move(actors), Via::role,
+                   std::move(why));
+  }
+
+  [[nodiscard]] bool speaks_for(const Title& title) const {
+    return one_of(reading_.folded(title.noun), {"spokesman", "spokeswoman", "spokesperson", "official"});
+  }
+
+  /// "X, the president of Y", "X is the president of Y": says of X, and is nobody else.
+  bool describes(const Title& title, std::uint32_t at) {
+    const std::uint32_t copula = reading_.child(at, Deprel::cop);
+    std::uint32_t bearer = Reading::none;
+    if (reading_.relation(at) == Deprel::appos) {
+      bearer = reading_.head(at);
+    } else if (copula != Reading::none) {
+      for (const std::uint32_t below : reading_.children(at)) {
+        if (reading_.relation(below) == Deprel::nsubj) bearer = below;
+        if (reading_.word(below).features.negative || reading_.folded(below) == "not" ||
+            reading_.folded(below) == "n't") {
+          return true;
+        }
+        if (reading_.relation(below) == Deprel::aux) return true;  // "would be", "could become"
+      }
+    } else {
+      return false;
+    }
+    const CastMention* mention = casting_.mention_with_head(bearer);
+    if (mention != nullptr && mention->actors.size() == 1 &&
+        casting_.entities[mention->actors.front()].kind == ActorKind::person) {
+      Title said = title;
+      if (copula != Reading::none && reading_.word(copula).features.tense == Tense::past)
+        said.time = TitleTime::former;
+      apply_title(casting_, mention->actors.front(), said, std::min(title.first, mention->first),
+                  std::max(title.last, mention->last));
+    }
+    return copula != Reading::none || mention != nullptr;
+  }
+
+  /// "his spokesman", "its chairman"
+  void role_of_pronoun(const Phrase& phrase, const Title& title) {
+    if (phrase.owners.size() != 1) return;
+    const std::uint32_t owner = phrase.owners.front();
+    if (casting_.entities[owner].kind == ActorKind::person) return;
+    role_with_owner(phrase, title, owner);
+  }
+
+  [[nodiscard]] Indices bearers(const Title& title, std::uint32_t owner) const {
+    Indices found;
+    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+      for (const auto& [key, of] : casting_.entities[e].titles) {
+        const bool same_title =
+            key == title.key || (owner == Entity::unlisted && key.ends_with(" " + title.key));
+        const bool same_owner = owner == Entity::unlisted || of == owner || of == Entity::unlisted;
+        if (same_title && same_owner && std::ranges::find(found, e) == found.end()) found.push_back(e);
+      }
+    }
+    return found;
+  }
+
+  void role_with_owner(const Phrase& phrase, const Title& title, std::uint32_t owner) {
+    const Entity& target = casting_.entities[owner];
+    if (target.kind == ActorKind::person) return;
+    const std::string what = title.key + " of " + target.name;
+    if (title.time == TitleTime::now || title.time == TitleTime::acting) {
+      const Indices named = bearers(title, owner);
+      if (named.size() == 1) {
+        add_role(title, named, what + " in this article");
+        return;
+      }
+      if (named.size() > 1) {
+        undecided(phrase, "several persons are " + what);
+        return;
+      }
+    }
+    if (target.known != Entity::unlisted) {
+      const std::string_view post = index_.post(target.known, title.key);
+      const auto holder = index_.holder(post, reading_.article().published, title.time);
+      if (holder) {
+        const std::uint32_t entity = entity_of_known(casting_, *holder);
+        add_role(title, {entity}, what + " on " + reading_.article().published);
+        if (title.time == TitleTime::now) casting_.entities[entity].titles.emplace_back(title.key, owner);
+        return;
+      }
+    }
+    if (title.time != TitleTime::now && title.time != TitleTime::acting) {
+      undecided(phrase, "which one is not said");
+      return;
+    }
+    if (phrase.indefinite || !phrase.definite) return;
+    unnamed(title, owner);
+  }
+
+  /// "the Turkish foreign minister", of whom the article says no more.
+  void unnamed(const Title& title, std::uint32_t owner) {
+    std::string name(reading_.text(title.first, title.noun + 1));
+    const std::uint32_t made = add_entity(casting_, ActorKind::person, name);
+    Entity& entity = casting_.entities[made];
+    entity.named = false;
+    entity.country = casting_.entities[owner].country;
+    apply_title(casting_, made, title, title.first, title.last);
+    add_role(title, {made}, "not named in the article");
+  }
+
+  /// "the president": the one who was called so last.
+  void role_alone(const Phrase& phrase, const Title& title) {
+    const bool capital = reading_.upos(title.noun) == Upos::propn || reading_.capital(title.noun);
+    if (!phrase.definite && !capital) return;
+    Indices named = bearers(title, Entity::unlisted);
+    if (named.size() > 1) {
+      const Referent last = latest(casting_, title.noun, 3, [&](const Entity& entity) {
+        return std::ranges::any_of(named, [&](std::uint32_t e) { return &casting_.entities[e] == &entity; });
+      });
+      named = last.actors;
+    }
+    if (named.size() == 1) {
+      add_mention_at(casting_, phrase.first, title.noun + 1, title.noun, named, Via::role,
+                     "called " + title.key + " in this article");
+    } else {
+      undecided(phrase, "who is " + title.key + " is not said");
+    }
+  }
+
+  // --- States and what acts for them -------------------------------------------------------------
+
+  /// The state that a person leads or serves.
+  [[nodiscard]] std::uint32_t state_of(std::uint32_t person) const {
+    for (const CastTie& tie : casting_.ties) {
+      if (tie.source == person && casting_.entities[tie.target].kind == ActorKind::state) return tie.target;
+    }
+    const Entity& entity = casting_.entities[person];
+    if (entity.known == Entity::unlisted) return Reading::none;
+    for (const Role& role : index_.actor(entity.known).roles) {
+      const auto owner = index_.with_id(std::string_view(role.post).substr(0, role.post.find('/')));
+      for (std::uint32_t e = 0; owner && e < casting_.entities.size(); ++e) {
+        if (casting_.entities[e].known == *owner) return e;
+      }
+    }
+    return Reading::none;
+  }
+
+  void apparatus(const Phrase& phrase) {
+    const std::string& noun = reading_.folded(phrase.noun);
+    if (!phrase.owners.empty()) {
+      apparatus_of_owners(phrase);
+      return;
+    }
+    if (noun == "state" || noun == "side" || noun == "police") {
+      if (noun == "police" && !phrase.indefinite) group(phrase);
+      return;
+    }
+    if (is_government(noun) && !phrase.indefinite && !phrase.apart &&
+        (phrase.definite || noun == "authorities" || reading_.capital(phrase.noun))) {
+      const Referent home = home_state(casting_, phrase.noun);
+      if (home.actors.empty()) {
+        undecided(phrase, "whose " + noun + " is not said");
+      } else {
+        put(phrase, home.actors, Via::nominal, home.why);
+      }
+      return;
+    }
+    if (phrase.told_apart) group(phrase);
+  }
+
+  void apparatus_of_owners(const Phrase& phrase) {
+    Indices actors;
+    for (const std::uint32_t owner : phrase.owners) {
+      const Entity& entity = casting_.entities[owner];
+      if (entity.kind != ActorKind::person) {
+        actors.push_back(owner);
+        continue;
+      }
+      if (!is_government(reading_.folded(phrase.noun))) return;
+      const std::uint32_t state = state_of(owner);
+      if (state != Reading::none) actors.push_back(state);
+    }
+    if (phrase.apart) {
+      group(phrase);
+      return;
+    }
+    if (actors.empty()) {
+      if (!phrase.named_owner) {
+        undecided(phrase, "whose state is not said");
+        return;
+      }
+      const std::uint32_t made = named_group(phrase, ActorKind::organisation);
+      put(phrase, {made}, Via::name, "");
+      return;
+    }
+    put(phrase, actors, phrase.named_owner ? Via::adjective : Via::nominal,
+        "acts for " + casting_.entities[actors.front()].name);
+  }
+
+  void state(const Phrase& phrase) {
+    if (!phrase.definite || phrase.told_apart || !phrase.owners.empty()) return;
+    const std::string& noun = reading_.folded(phrase.noun);
+    if (noun != "country" && noun != "nation" && noun != "republic" && noun != "kingdom") return;
+    const std::string& mark = reading_.marker(phrase.noun);
+    if (mark == "in" || mark == "across" || mark == "throughout" || mark == "around" || mark == "over")
+      return;
+    const Referent found =
+        latest(casting_, phrase.noun, 2, [](const Entity& e) { return e.kind == ActorKind::state; });
+    if (!found.actors.empty()) put(phrase, found.actors, Via::nominal, found.why);
+  }
+
+  // --- Groups and organisations ------------------------------------------------------------------
+
+  /// The words that tell a group: "kurdish fighters", numbers and general adjectives left out.
+  [[nodiscard]] std::string group_key(const Phrase& phrase) const {
+    std::string key;
+    for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
+      const std::string& word = reading_.folded(at);
+      if (reading_.upos(at) == Upos::num || is_general_adjective(word) || reading_.upos(at) == Upos::det)
+        continue;
+      if (!key.empty()) key += ' ';
+      key += word;
+    }
+    return key;
+  }
+
+  std::uint32_t named_group(const Phrase& phrase, ActorKind kind) {
+    const std::string key = group_key(phrase);
+    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+      const Entity& entity = casting_.entities[e];
+      if (!entity.tokens.empty() && entity.tokens.front() == key && entity.kind == kind) return e;
+    }
+    const std::uint32_t made =
+        add_entity(casting_, kind, std::string(reading_.text(phrase.first, phrase.last)));
+    Entity& entity = casting_.entities[made];
+    entity.tokens = {key};
+    entity.nouns = {reading_.folded(phrase.noun)};
+    entity.plural = kind == ActorKind::group;
+    for (const std::uint32_t owner : phrase.owners) {
+      if (entity.country.empty()) entity.country = casting_.entities[owner].country;
+    }
+    return made;
+  }
+
+  void group(const Phrase& phrase) {
+    const std::string& noun = reading_.folded(phrase.noun);
+    if (reading_.child(phrase.noun, Deprel::cop) != Reading::none) return;
+    const bool alone = stands_alone(noun);
+    if (!phrase.told_apart && !alone) return;
+    // A pronoun before it says whose, not who: "their supporters".
+    if (!phrase.owners.empty() && !phrase.named_owner) return;
+    if (!phrase.told_apart && !phrase.indefinite) {
+      const Referent before = latest(casting_, phrase.noun, 6, [&](const Entity& entity) {
+        return entity.kind == ActorKind::group && std::ranges::find(entity.nouns, noun) != entity.nouns.end();
+      });
+      if (!before.actors.empty()) {
+        put(phrase, before.actors, Via::nominal, before.why);
+        return;
+      }
+    }
+    const std::uint32_t made = named_group(phrase, ActorKind::group);
+    put(phrase, {made}, Via::name, "");
+  }
+
+  [[nodiscard]] bool may_be_called(const Entity& entity, const std::string& noun) const {
+    if (entity.kind != ActorKind::organisation && entity.kind != ActorKind::bloc &&
+        entity.kind != ActorKind::group) {
+      return false;
+    }
+    if (std::ranges::find(entity.nouns, noun) != entity.nouns.end()) return true;
+    if (entity.kind != ActorKind::group && std::ranges::find(entity.tokens, noun) != entity.tokens.end())
+      return true;
+    const bool body = std::ranges::any_of(entity.tokens, [](const std::string& token) {
+      return one_of(
+          token, {"court", "parliament", "ministry", "party", "senate", "congress", "council", "commission"});
+    });
+    if (one_of(noun, {"alliance", "bloc", "union"})) return entity.kind == ActorKind::bloc;
+    if (one_of(noun, {"company", "firm", "corporation", "manufacturer", "maker", "retailer", "giant",
+                      "conglomerate"})) {
+      return entity.kind == ActorKind::organisation && !body && entity.country != "IGO";
+    }
+    if (one_of(noun, {"group", "organisation", "organization", "agency", "body"})) {
+      return entity.kind == ActorKind::organisation && !body;
+    }
+    return false;
+  }
+
+  void organisation(const Phrase& phrase) {
+    const std::string& noun = reading_.folded(phrase.noun);
+    if (reading_.child(phrase.noun, Deprel::cop) != Reading::none) return;
+    if (reading_.relation(phrase.noun) == Deprel::appos &&
+        casting_.mention_with_head(reading_.head(phrase.noun)) != nullptr) {
+      return;
+    }
+    for (const std::uint32_t owner : phrase.owners) {
+      const Entity& entity = casting_.entities[owner];
+      if (entity.kind == ActorKind::bloc && names_bloc(noun) && phrase.definite) {
+        put(phrase, {owner}, Via::nominal, "in apposition to " + entity.name);
+        return;
+      }
+    }
+    if (!phrase.owners.empty()) {
+      organisation_of_owner(phrase);
+      return;
+    }
+    const bool body = one_of(noun, {"parliament", "congress", "senate"});
+    if (!phrase.definite && !body && !reading_.capital(phrase.noun)) return;
+    if (phrase.indefinite) return;
+    const Referent found =
+        latest(casting_, phrase.noun, 4, [&](const Entity& entity) { return may_be_called(entity, noun); });
+    if (!found.actors.empty()) {
+      put(phrase, found.actors, Via::nominal, found.why);
+      return;
+    }
+    if (body) {
+      const std::uint32_t made = named_group(phrase, ActorKind::organisation);
+      const Referent home = home_state(casting_, phrase.noun);
+      if (!home.actors.empty())
+        casting_.entities[made].country = casting_.entities[home.actors.front()].country;
+      put(phrase, {made}, Via::name, "");
+    } else {
+      undecided(phrase, "no " + noun + " before it");
+    }
+  }
+
+  /// "the Iraqi parliament", "an Austrian court"
+  void organisation_of_owner(const Phrase& phrase) {
+    if (!phrase.named_owner || phrase.owners.size() != 1) return;
+    const Entity& owner = casting_.entities[phrase.owners.front()];
+    if (owner.kind != ActorKind::state) return;
+    const std::string& noun = reading_.folded(phrase.noun);
+    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+      const Entity& entity = casting_.entities[e];
+      if (entity.kind != ActorKind::organisation || entity.country != owner.country || entity.country.empty())
+        continue;
+      if (std::ranges::find(entity.nouns, noun) == entity.nouns.end()) continue;
+      put(phrase, {e}, Via::nominal, "the " + noun + " of " + owner.name + " in this article");
+      return;
+    }
+    const std::uint32_t made = named_group(phrase, ActorKind::organisation);
+    put(phrase, {made}, Via::name, "");
+  }
+
+  Casting& casting_;
+  const Reading& reading_;
+  const AliasIndex& index_;
+};
+
+}  // namespace
+
+void cast_phrases(Casting& casting) { Phrasing(casting).run(); }
+
+}  // namespace actorgraph

@@ -1,0 +1,180 @@
+#include "extract/casting.hpp"
+
+#include <algorithm>
+
+namespace actorgraph {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Titles whose bearer heads a state itself.
+bool heads_state(std::string_view key) {
+  return one_of(key, {"president",
+                      "prime minister",
+                      "premier",
+                      "pm",
+                      "chancellor",
+                      "federal chancellor",
+                      "king",
+                      "queen",
+                      "monarch",
+                      "emperor",
+                      "sultan",
+                      "emir",
+                      "leader",
+                      "supreme leader",
+                      "ruler",
+                      "dictator",
+                      "head of state",
+                      "head of government",
+                      "first minister",
+                      "chief minister",
+                      "minister president",
+                      "taoiseach",
+                      "strongman",
+                      "governor",
+                      "mayor",
+                      "interim leader",
+                      "interim president",
+                      "chief executive",
+                      "crown prince",
+                      "pope",
+                      "military ruler",
+                      "de facto leader"});
+}
+
+bool heads_organisation(const Title& title) {
+  if (title.key.starts_with("vice ") || title.key.starts_with("deputy ")) return false;
+  if (one_of(title.key,
+             {"secretary general", "director general", "attorney general", "chief executive officer"})) {
+    return title.key != "attorney general";
+  }
+  if (title.key.find("opposition") != std::string::npos && title.key.starts_with("opposition")) return false;
+  return title.noun_class == NounClass::leader;
+}
+
+/// Offices of a state, unlike "businessman" or "activist", which only say where somebody is from.
+bool serves_state(std::string_view noun) {
+  return one_of(noun,
+                {"minister",    "secretary",     "spokesman", "spokeswoman", "spokesperson", "ambassador",
+                 "envoy",       "adviser",       "advisor",   "official",    "senator",      "representative",
+                 "congressman", "congresswoman", "lawmaker",  "legislator",  "mp",           "deputy",
+                 "general",     "colonel",       "admiral",   "marshal",     "brigadier",    "diplomat",
+                 "negotiator",  "prosecutor",    "attorney",  "consul",      "delegate",     "commissioner",
+                 "commander",   "chief",         "captain",   "major",       "lieutenant",   "sergeant",
+                 "soldier",     "officer",       "director",  "treasurer",   "justice",      "judge",
+                 "president",   "speaker",       "mediator",  "emissary",    "aide",         "head",
+                 "chancellor",  "executive",     "king",      "prince",      "princess"});
+}
+
+std::string without_article(std::string name) {
+  for (const std::string_view article : {"the ", "The ", "THE ", "a ", "A ", "an ", "An "}) {
+    if (name.starts_with(article) && name.size() > article.size()) return name.substr(article.size());
+  }
+  return name;
+}
+
+}  // namespace
+
+std::uint32_t entity_of_known(Casting& casting, std::uint32_t known) {
+  for (std::uint32_t i = 0; i < casting.entities.size(); ++i) {
+    if (casting.entities[i].known == known) return i;
+  }
+  const KnownActor& actor = casting.index.actor(known);
+  const std::uint32_t made = add_entity(casting, actor.kind, actor.name);
+  Entity& entity = casting.entities[made];
+  entity.known = known;
+  entity.country = actor.country;
+  entity.gender = actor.gender;
+  for (NameToken& token : name_tokens(actor.name)) entity.tokens.push_back(std::move(token.folded));
+  if (entity.gender == Gender::none && actor.kind == ActorKind::person && entity.tokens.size() > 1) {
+    entity.gender = casting.index.gender_of_given_name(entity.tokens.front());
+  }
+  for (const std::string& token : entity.tokens) {
+    if (noun_class(token) == NounClass::organisation) entity.nouns.push_back(token);
+  }
+  for (const Role& role : actor.roles) {
+    const auto owner = casting.index.with_id(std::string_view(role.post).substr(0, role.post.find('/')));
+    if (owner && entity.country.empty()) entity.country = casting.index.actor(*owner).country;
+  }
+  return made;
+}
+
+std::uint32_t add_entity(Casting& casting, ActorKind kind, std::string name) {
+  Entity entity;
+  entity.kind = kind;
+  entity.name = without_article(std::move(name));
+  std::ranges::replace(entity.name, '\n', ' ');
+  casting.entities.push_back(std::move(entity));
+  return static_cast<std::uint32_t>(casting.entities.size() - 1);
+}
+
+bool add_mention(Casting& casting, std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t> actors,
+                 Via via, std::string why) {
+  const std::uint32_t head = casting.reading.head_of(first, last);
+  return add_mention_at(casting, first, last, head, std::move(actors), via, std::move(why));
+}
+
+bool add_mention_at(Casting& casting, std::uint32_t first, std::uint32_t last, std::uint32_t head,
+                    std::vector<std::uint32_t> actors, Via via, std::string why) {
+  if (first >= last || actors.empty() || casting.mention_at[head] != Reading::none) return false;
+  const Reading& reading = casting.reading;
+  if (first > reading.sentence_of(first).first && reading.upos(first - 1) == Upos::det &&
+      reading.head(first - 1) == head && via != Via::pronoun) {
+    const std::string& article = reading.folded(first - 1);
+    if (article == "the" || article == "a" || article == "an" || article == "this" || article == "these")
+      --first;
+  }
+  // Mentions lie apart or one in the other, never across.
+  for (auto it = casting.mentions.rbegin(); it != casting.mentions.rend(); ++it) {
+    if (it->first < first && first < it->last && it->last < last) return false;
+    if (first < it->first && it->first < last && last < it->last) return false;
+    if (reading.sentence(it->first) + 1 < reading.sentence(first)) break;
+  }
+  casting.mention_at[head] = static_cast<std::uint32_t>(casting.mentions.size());
+  casting.mentions.push_back({first, last, head, std::move(actors), via, std::move(why)});
+  return true;
+}
+
+std::vector<std::uint32_t> owners_of(const Casting& casting, const Title& title) {
+  std::vector<std::uint32_t> owners;
+  for (const std::uint32_t unit : title.owners) {
+    if (casting.actors[unit].size() == 1) owners.push_back(casting.actors[unit].front());
+  }
+  return owners;
+}
+
+void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first,
+                 std::uint32_t last) {
+  if (title.empty()) return;
+  const std::vector<std::uint32_t> owners = owners_of(casting, title);
+  if (casting.entities[bearer].gender == Gender::none) casting.entities[bearer].gender = title.gender;
+  if (title.noun_class == NounClass::other) return;  // "Mr", "Dr"
+  const std::string& noun = casting.reading.folded(title.noun);
+  if (title.time != TitleTime::former) {
+    casting.entities[bearer].titles.emplace_back(title.key,
+                                                 owners.empty() ? Entity::unlisted : owners.front());
+  }
+  for (const std::uint32_t owner : owners) {
+    if (owner == bearer) continue;
+    const Entity& target = casting.entities[owner];
+    if (target.kind == ActorKind::person) continue;
+    if (casting.entities[bearer].country.empty()) casting.entities[bearer].country = target.country;
+    const bool state = target.kind == ActorKind::state;
+    const bool leads = state ? heads_state(title.key) : heads_organisation(title);
+    if (state && !leads && (!serves_state(noun) || title.key.starts_with("opposition"))) continue;
+    if (title.noun_class == NounClass::person) continue;
+    CastTie tie{bearer, owner, leads, first, last, title.key, Status::ongoing};
+    if (title.time == TitleTime::former) tie.status = Status::past;
+    if (title.time == TitleTime::elect) tie.status = Status::planned;
+    const bool there = std::ranges::any_of(casting.ties, [&](const CastTie& known) {
+      return known.source == bearer && known.target == owner && known.leads == leads &&
+             known.status == tie.status;
+    });
+    if (!there) casting.ties.push_back(std::move(tie));
+  }
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,83 @@
+#pragma once
+
+// A Casting is a Cast in the making: what the steps of find_actors() share. Each step reads what
+// those before it have found and adds to it; the order is that of the declarations below.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/alias_index.hpp"
+#include "extract/cast.hpp"
+#include "extract/names.hpp"
+#include "extract/reading.hpp"
+#include "extract/titles.hpp"
+
+namespace actorgraph {
+
+/// An actor in the making.
+struct Entity {
+  static constexpr std::uint32_t unlisted = Reading::none;
+
+  std::uint32_t known = unlisted;  ///< Index into Aliases::actors.
+  ActorKind kind = ActorKind::unknown;
+  std::string name;
+  std::vector<std::string> tokens;  ///< The name's folded words, without honorifics and suffixes.
+  std::string suffix;               ///< "jr"; folded.
+  std::string country;
+  Gender gender = Gender::none;
+  bool plural = false;
+  bool named = true;               ///< Has a name of its own, unlike "a French minister".
+  std::vector<std::string> nouns;  ///< What it may be called: "airline", "alliance"; folded.
+  std::vector<std::pair<std::string, std::uint32_t>> titles;  ///< Title key and owner (or `unlisted`).
+  std::uint32_t mentions = 0;                                 ///< By name.
+};
+
+struct Casting {
+  Casting(const Reading& read, const AliasIndex& known) : reading(read), index(known) {}
+
+  const Reading& reading;
+  const AliasIndex& index;
+  Names names;
+  std::vector<Title> titles;                       ///< By unit: the title before a person's name.
+  std::vector<std::vector<std::uint32_t>> actors;  ///< By unit: entities that it names, even as a place.
+  std::vector<Via> vias;                           ///< By unit: how it names them …
+  std::vector<std::string> whys;                   ///< … and why it is they.
+  std::vector<bool> in_title;                      ///< By word: part of a title before a name.
+  std::vector<Entity> entities;
+  std::vector<CastMention> mentions;      ///< `actors` are indices into `entities`.
+  std::vector<std::uint32_t> mention_at;  ///< By word: the mention with this head, or none.
+  std::vector<CastTie> ties;
+  std::vector<Unresolved> unresolved;
+
+  [[nodiscard]] const CastMention* mention_with_head(std::uint32_t word) const {
+    return word < mention_at.size() && mention_at[word] != Reading::none ? &mentions[mention_at[word]]
+                                                                         : nullptr;
+  }
+};
+
+/// The entity of a listed actor; made if it is not there yet.
+std::uint32_t entity_of_known(Casting& casting, std::uint32_t known);
+/// A new entity.
+std::uint32_t add_entity(Casting& casting, ActorKind kind, std::string name);
+/// Adds a mention, unless its head has one already; with the article before it. Returns whether.
+bool add_mention(Casting& casting, std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t> actors,
+                 Via via, std::string why);
+/// As `add_mention`, for words that govern more than is mentioned ("of Iraq"): the head is given.
+bool add_mention_at(Casting& casting, std::uint32_t first, std::uint32_t last, std::uint32_t head,
+                    std::vector<std::uint32_t> actors, Via via, std::string why);
+/// Notes what a title says of `bearer`: ties, country, gender.
+void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first,
+                 std::uint32_t last);
+/// The entities of a title's owners.
+[[nodiscard]] std::vector<std::uint32_t> owners_of(const Casting& casting, const Title& title);
+
+/// Names: full ones first, then short ones, acronyms and variants. Fills `actors` and `titles`.
+void cast_names(Casting& casting);
+/// Which of the named are mentioned as actors and not as places, teams or parts of other names.
+void cast_named_mentions(Casting& casting);
+/// Roles, groups and nouns that stand for somebody; pronouns. From left to right.
+void cast_phrases(Casting& casting);
+
+}  // namespace actorgraph

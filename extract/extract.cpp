@@ -1,2 +1,0 @@
-#include "extract/extractor.hpp"
-#include "extract/aliases.hpp"

@@ -1,0 +1,42 @@
+#pragma once
+
+// Who was spoken of last: what pronouns and nouns such as "the alliance" refer to.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/casting.hpp"
+
+namespace actorgraph {
+
+/// The actors that words stand for, and why.
+struct Referent {
+  std::vector<std::uint32_t> actors;  ///< Entities; empty if it cannot be decided.
+  std::string why;
+};
+
+/// Which actors of a mention may be meant.
+using Fits = std::function<bool(const Entity&)>;
+
+/// The actor that fits and was mentioned last before `at`, looking back over `sentences` sentences;
+/// in the nearest sentence with any, its subject goes first.
+[[nodiscard]] Referent latest(const Casting& casting, std::uint32_t at, std::uint32_t sentences,
+                              const Fits& fits);
+
+/// The two actors that "both sides" before or at `at` are: exactly two that fit in the sentence so
+/// far, or in it and the one before.
+[[nodiscard]] Referent two_before(const Casting& casting, std::uint32_t at, const Fits& fits);
+
+/// The state that "the government" at `at` is that of.
+[[nodiscard]] Referent home_state(const Casting& casting, std::uint32_t at);
+
+/// Decides the pronoun at `at` and adds its mention; nothing where it cannot.
+void cast_pronoun(Casting& casting, std::uint32_t at);
+
+/// "I" and "we" in quotations: the speaker, and whom the speaker belongs to.
+void cast_first_persons(Casting& casting);
+
+}  // namespace actorgraph

@@ -1,0 +1,230 @@
+#include "extract/titles.hpp"
+
+#include <algorithm>
+
+namespace actorgraph {
+namespace {
+
+bool is_office(const std::string& folded) {
+  const NounClass kind = noun_class(folded);
+  return kind == NounClass::leader || kind == NounClass::member;
+}
+
+bool is_link(const std::string& folded) {
+  return folded == "of" || folded == "for" || folded == "to" || folded == "at" || folded == "in";
+}
+
+/// "(MP)" between a title and a name.
+std::uint32_t before_brackets(const Reading& reading, std::uint32_t at, std::uint32_t floor) {
+  if (at > floor && reading.folded(at - 1) == ")") {
+    for (std::uint32_t i = at - 1; i > floor && i + 6 > at; --i) {
+      if (reading.folded(i) == "(") return i;
+    }
+  }
+  return at;
+}
+
+bool is_modifier(const Reading& reading, std::uint32_t at) {
+  const std::string& word = reading.folded(at);
+  if (is_title_modifier(word) || is_title_time(word) || is_office(word) || word == "-") return true;
+  const Upos upos = reading.upos(at);
+  if (upos != Upos::adj && upos != Upos::noun && upos != Upos::propn) return false;
+  const Deprel relation = reading.relation(at);
+  return relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nmod_desc ||
+         relation == Deprel::flat || relation == Deprel::nmod_unmarked;
+}
+
+/// How far to the left the modifiers of a title reach that ends before `end`.
+std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t end, std::uint32_t floor) {
+  std::uint32_t first = end;
+  while (first > floor && end - first < 16) {
+    const std::uint32_t at = first - 1;
+    const std::string& word = reading.folded(at);
+    if (const NameUnit* unit = names.at(at)) {
+      // A person's name ends a title, but in "Merkel's spokesman".
+      if (unit->type == NameType::person && unit->meanings.empty() &&
+          (first >= end || reading.folded(first) != "'s")) {
+        break;
+      }
+      first = unit->first;
+    } else if (word == "'s" || word == "'") {
+      if (at == floor || names.at(at - 1) == nullptr) break;
+      first = at;
+    } else if (word == "of" || word == "to" || word == "for") {
+      // "Secretary of State", "ambassador to the United Nations": an office has to stand before.
+      if (at == floor || !is_office(reading.folded(at - 1))) break;
+      first = at;
+    } else if (word == "the") {
+      if (at == floor || !is_link(reading.folded(at - 1)) || at < floor + 2 ||
+          !is_office(reading.folded(at - 2)))
+        break;
+      first = at;
+    } else if (word == "and" || word == ",") {
+      // "Russian and Chinese ministers", "trade and industry minister"
+      if (at == floor || first >= end) break;
+      const bool units = names.at(at - 1) != nullptr && names.at(first) != nullptr &&
+                         names.at(at - 1)->type != NameType::person;
+      const bool words = word == "and" && is_title_modifier(reading.folded(at - 1)) &&
+                         is_title_modifier(reading.folded(first)) && !is_office(reading.folded(at - 1));
+      if (!units && !words) break;
+      first = at;
+    } else if (is_modifier(reading, at)) {
+      first = at;
+    } else {
+      break;
+    }
+  }
+  return first;
+}
+
+void set_time(Title& title, const std::string& word) {
+  if (word == "former" || word == "ex" || word == "late" || word == "onetime" || word == "one-time") {
+    title.time = TitleTime::former;
+  } else if (word == "then") {
+    title.time = TitleTime::then;
+  } else if (word == "acting" || word == "interim" || word == "caretaker") {
+    title.time = TitleTime::acting;
+  } else if (word == "elect" || word == "designate" || word == "incoming") {
+    title.time = TitleTime::elect;
+  }
+}
+
+/// Is the unit at `at` only part of a compound: "Moscow-based", "pro-Russian"?
+bool hyphenated(const Reading& reading, const NameUnit& unit) {
+  const bool after = unit.last + 1 < reading.size() && reading.folded(unit.last) == "-" &&
+                     reading.joined(unit.last) && reading.upos(unit.last + 1) == Upos::verb;
+  const bool before = unit.first > 1 && reading.folded(unit.first - 1) == "-" && reading.joined(unit.first) &&
+                      !reading.capital(unit.first - 2);
+  return after || before;
+}
+
+void read_parts(const Reading& reading, const Names& names, Title& title, std::uint32_t right) {
+  title.noun_class = noun_class(reading.folded(title.noun));
+  const auto append = [&](std::uint32_t at) {
+    if (!title.key.empty()) title.key += ' ';
+    title.key += reading.folded(at);
+  };
+  for (std::uint32_t at = title.first; at < title.noun; ++at) {
+    const std::string& word = reading.folded(at);
+    if (const NameUnit* unit = names.at(at)) {
+      if (!hyphenated(reading, *unit) && (title.owners.empty() || title.owners.back() != names.of_word[at])) {
+        title.owners.push_back(names.of_word[at]);
+      }
+      at = unit->last - 1;
+    } else if (is_title_time(word)) {
+      set_time(title, word);
+    } else if (reading.upos(at) != Upos::det && word != "-" && word != "'s" && word != "'" && word != ",") {
+      append(at);
+    }
+  }
+  append(title.noun);
+  title.gender = gender_of_noun(reading.folded(title.noun));
+  std::string link;
+  for (std::uint32_t at = title.noun + 1; at < right; ++at) {
+    const std::string& word = reading.folded(at);
+    if (is_link(word)) link = word;
+    if (const NameUnit* unit = names.at(at)) {
+      if (link == "to" || (link == "in" && !title.owners.empty())) {
+        title.host = names.of_word[at];
+      } else if (title.owners.empty()) {
+        title.owners.push_back(names.of_word[at]);
+      }
+      at = unit->last - 1;
+    } else if (is_title_time(word)) {
+      set_time(title, word);
+    } else if (word != "the" && word != "-" && reading.upos(at) != Upos::det && word != "(" && word != ")") {
+      append(at);
+    }
+  }
+  // "of", "for" at the end belonged to a name.
+  for (const std::string_view end : {" of", " for", " to", " at", " in"}) {
+    if (title.key.ends_with(end)) title.key.resize(title.key.size() - end.size());
+  }
+}
+
+/// The end of "of the Labour Party", "of State", "for foreign affairs" after an office.
+std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t noun) {
+  const std::uint32_t end = std::min(reading.sentence_of(noun).last, reading.size());
+  std::uint32_t at = noun + 1;
+  if (at + 1 < end && reading.folded(at) == "-" &&
+      (reading.folded(at + 1) == "elect" || reading.folded(at + 1) == "designate")) {
+    at += 2;
+  }
+  std::uint32_t right = at;
+  for (int links = 0; links < 2 && at + 1 < end && is_link(reading.folded(at)); ++links) {
+    std::uint32_t next = at + 1;
+    if (next < end && reading.upos(next) == Upos::det) ++next;
+    while (next < end && names.at(next) == nullptr && is_title_modifier(reading.folded(next)) &&
+           noun_class(reading.folded(next)) != NounClass::leader) {
+      ++next;
+    }
+    const NameUnit* unit = next < end ? names.at(next) : nullptr;
+    if (unit != nullptr && !(unit->type == NameType::person && unit->meanings.empty())) {
+      right = at = unit->last;
+    } else if (reading.folded(at) != "in" && reading.folded(at) != "at" && next > at + 1 &&
+               names.at(next - 1) == nullptr && reading.upos(next - 1) != Upos::det) {
+      right = at = next;
+    } else {
+      break;
+    }
+  }
+  return right;
+}
+
+}  // namespace
+
+Title title_before(const Reading& reading, const Names& names, std::uint32_t name) {
+  Title title;
+  const std::uint32_t floor = reading.sentence_of(name).first;
+  std::uint32_t end = name;
+  while (end > floor && (reading.folded(end - 1) == "\"" || reading.text(end - 1) == "“")) --end;
+  end = before_brackets(reading, end, floor);
+  std::uint32_t first = leftmost(reading, names, end, floor);
+  // The office is the last one before the name, or the one that "of …" belongs to.
+  std::uint32_t noun = Reading::none;
+  std::uint32_t honorific = Reading::none;
+  for (std::uint32_t at = first; at < end; ++at) {
+    if (names.at(at) != nullptr) continue;
+    const std::string& word = reading.folded(at);
+    if (is_honorific(word)) honorific = at;
+    const bool office = is_office(word) || noun_class(word) == NounClass::person;
+    if (!office) continue;
+    const bool inside_link =
+        noun != Reading::none &&
+        std::any_of(reading.analysis().words.begin() + noun + 1, reading.analysis().words.begin() + at,
+                    [](const Word& w) { return w.upos == Upos::adp; });
+    if (!inside_link) noun = at;
+  }
+  if (noun == Reading::none) {
+    if (honorific == Reading::none || honorific + 1 != end) return title;
+    title.first = honorific;
+    title.last = name;
+    title.noun = honorific;
+    title.gender = gender_of_noun(reading.folded(honorific));
+    return title;
+  }
+  const bool ends_in_office = noun + 1 == end || (honorific != Reading::none && honorific + 1 == end);
+  const bool ends_in_link = right_of(reading, names, noun) >= end;
+  if (!ends_in_office && !ends_in_link) return title;
+  // What stands before an article inside of it is no part: "told the president", kept out above.
+  title.first = first;
+  title.last = name;
+  title.noun = noun;
+  read_parts(reading, names, title, end);
+  if (title.gender == Gender::none && honorific != Reading::none) {
+    title.gender = gender_of_noun(reading.folded(honorific));
+  }
+  return title;
+}
+
+Title title_at(const Reading& reading, const Names& names, std::uint32_t noun) {
+  Title title;
+  const std::uint32_t floor = reading.sentence_of(noun).first;
+  title.first = leftmost(reading, names, noun, floor);
+  title.noun = noun;
+  title.last = right_of(reading, names, noun);
+  read_parts(reading, names, title, title.last);
+  return title;
+}
+
+}  // namespace actorgraph
