@@ -7,6 +7,7 @@
 
 #include "cli/options.hpp"
 #include "cli/report.hpp"
+#include "cli/run_analyse.hpp"
 #include "cli/run_extract.hpp"
 #include "cli/run_map.hpp"
 #include "cli/run_merge.hpp"
@@ -23,6 +24,7 @@ int run(const Options& options, Report& report) {
         if constexpr (std::is_same_v<Type, ExtractOptions>) return run_extract(command, report);
         if constexpr (std::is_same_v<Type, MergeOptions>) return run_merge(command, report);
         if constexpr (std::is_same_v<Type, VerifyOptions>) return run_verify(command, report);
+        if constexpr (std::is_same_v<Type, AnalyseOptions>) return run_analyse(command, report);
         return exit_usage;
       },
       options.command);

@@ -89,6 +89,23 @@ CLI::App* add_verify(CLI::App& app, VerifyOptions& verify) {
   return command;
 }
 
+CLI::App* add_analyse(CLI::App& app, AnalyseOptions& analyse) {
+  CLI::App* command = app.add_subcommand("analyse", "show words, sentences, grammar and names");
+  command->add_option("INPUT", analyse.inputs, "text files, or files of words, or -")->required();
+  command->add_option("--input", analyse.input_format, "what the input is; words and sentences are kept as they are given")
+      ->check(CLI::IsMember({"text", "conllu", "bio"}))
+      ->type_name("text|conllu|bio");
+  command->add_option("--to", analyse.format, "what is written: everything as CoNLL-U, or names as BIO")
+      ->check(CLI::IsMember({"conllu", "bio"}))
+      ->type_name("conllu|bio");
+  command->footer(
+      "Examples:\n"
+      "  actorgraph analyse article.txt\n"
+      "  actorgraph analyse article.txt --to bio\n"
+      "  actorgraph analyse --input conllu words.conllu");
+  return command;
+}
+
 }  // namespace
 
 ParsedOptions parse_options(int argc, const char* const* argv) {
@@ -98,6 +115,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   MergeOptions merge;
   DiffOptions diff;
   VerifyOptions verify;
+  AnalyseOptions analyse;
   bool version = false;
 
   CLI::App app("Reads news articles, finds who does what to whom, draws it, and shows what changed.", "actorgraph");
@@ -118,6 +136,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   const CLI::App* const merge_command = add_merge(app, merge);
   const CLI::App* const diff_command = add_diff(app, diff);
   const CLI::App* const verify_command = add_verify(app, verify);
+  const CLI::App* const analyse_command = add_analyse(app, analyse);
 
   try {
     app.parse(argc, argv);
@@ -142,6 +161,8 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   } else if (verify_command->parsed()) {
     verify.json = parsed.options.json;
     parsed.options.command = verify;
+  } else if (analyse_command->parsed()) {
+    parsed.options.command = analyse;
   } else if (version) {
     parsed.finished = true;
     parsed.out = parsed.options.json ? "{\"name\":\"actorgraph\",\"version\":\"" ACTORGRAPH_VERSION "\"}\n"

@@ -55,7 +55,13 @@ struct VerifyOptions {
   bool json = false;
 };
 
-using Command = std::variant<MapOptions, ExtractOptions, MergeOptions, DiffOptions, VerifyOptions>;
+struct AnalyseOptions {
+  std::vector<std::string> inputs;     ///< Files, or "-".
+  std::string input_format = "text";   ///< --input: text, conllu, bio.
+  std::string format = "conllu";       ///< --to: conllu, bio.
+};
+
+using Command = std::variant<MapOptions, ExtractOptions, MergeOptions, DiffOptions, VerifyOptions, AnalyseOptions>;
 
 struct Options {
   Command command;
