@@ -1,0 +1,149 @@
+#include "graph/diff_reading.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "graph/noise.hpp"
+#include "text/utf8.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// Sentences by a plain rule, for texts of which the caller knows none: a line break or a blank
+/// after . ! or ? ends one.
+std::vector<Span> plain_sentences(std::string_view text) {
+  std::vector<Span> sentences;
+  std::uint32_t begin = 0;
+  const auto end_at = [&](std::size_t end) {
+    const auto blank = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\r' || text[at] == '\t'; };
+    while (begin < end && blank(begin)) ++begin;
+    std::size_t last = end;
+    while (last > begin && blank(last - 1)) --last;
+    if (last > begin) sentences.push_back({begin, static_cast<std::uint32_t>(last)});
+    begin = static_cast<std::uint32_t>(end);
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\n') {
+      end_at(at);
+      ++begin;
+    } else if (text[at] == ' ' && at > 0 && (text[at - 1] == '.' || text[at - 1] == '!' || text[at - 1] == '?')) {
+      end_at(at);
+    }
+  }
+  end_at(text.size());
+  return sentences;
+}
+
+}  // namespace
+
+Reading::Reading(const Version& version) : graph_(version.relations) {
+  for (std::uint32_t i = 0; i < graph_->articles.size(); ++i) articles_.emplace(graph_->articles[i].id, i);
+  for (std::uint32_t i = 0; i < graph_->actors.size(); ++i) actors_.emplace(graph_->actors[i].id, i);
+  read_sentences(version);
+  read_relations();
+  read_mentions();
+}
+
+void Reading::read_sentences(const Version& version) {
+  for (std::uint32_t i = 0; i < graph_->evidence.size(); ++i) {
+    const Evidence& evidence = graph_->evidence[i];
+    const auto article = articles_.find(evidence.article);
+    if (article == articles_.end()) continue;
+    sentences_.push_back({article->second, evidence.span, evidence.quote, is_boilerplate(evidence.quote),
+                          is_correction_note(evidence.quote), i});
+  }
+  if (!version.text.empty() && graph_->articles.size() <= 1) read_text_sentences(version);
+  std::sort(sentences_.begin(), sentences_.end(), [](const ReadSentence& a, const ReadSentence& b) {
+    return std::tie(a.article, a.span, a.evidence) < std::tie(b.article, b.span, b.evidence);
+  });
+  const auto articles = static_cast<std::uint32_t>(std::max<std::size_t>(graph_->articles.size(), 1));
+  std::uint32_t at = 0;
+  for (std::uint32_t article = 0; article < articles; ++article) {
+    first_sentence_.push_back(at);
+    while (at < sentences_.size() && sentences_[at].article == article) ++at;
+  }
+  first_sentence_.push_back(at);
+}
+
+/// Adds the sentences that are no evidence, and marks what lies in boxes of links.
+void Reading::read_text_sentences(const Version& version) {
+  const std::vector<Span> sentences =
+      version.sentences.empty() ? plain_sentences(version.text) : version.sentences;
+  const CodePointIndex index(version.text);
+  std::vector<CodePointSpan> taken;
+  for (const ReadSentence& sentence : sentences_) taken.push_back(sentence.span);
+  std::sort(taken.begin(), taken.end());
+  for (const Span& sentence : sentences) {
+    const CodePointSpan span = {index.code_points_before(sentence.begin), index.code_points_before(sentence.end)};
+    // The evidence that could overlap is the last one that starts before the sentence's end.
+    const auto after = std::lower_bound(taken.begin(), taken.end(), CodePointSpan{span.end, 0});
+    if (after != taken.begin() && std::prev(after)->end > span.start) continue;
+    const std::string_view text = words(version.text, sentence);
+    sentences_.push_back({0, span, text, is_boilerplate(text), is_correction_note(text), none});
+  }
+  for (const Span& box : link_boxes(version.text)) {
+    const CodePointSpan span = {index.code_points_before(box.begin), index.code_points_before(box.end)};
+    for (ReadSentence& sentence : sentences_)
+      if (span.start <= sentence.span.start && sentence.span.end <= span.end) sentence.noise = true;
+  }
+}
+
+void Reading::read_relations() {
+  std::vector<std::uint32_t> sentence_of(graph_->evidence.size(), none);
+  for (std::uint32_t i = 0; i < sentences_.size(); ++i)
+    if (sentences_[i].evidence != none) sentence_of[sentences_[i].evidence] = i;
+  std::unordered_map<std::string_view, std::uint32_t> evidence_of;
+  evidence_of.reserve(graph_->evidence.size());
+  for (std::uint32_t i = 0; i < graph_->evidence.size(); ++i) evidence_of.emplace(graph_->evidence[i].id, i);
+  for (const Relation& relation : graph_->relations) {
+    source_.push_back(actor(relation.source));
+    target_.push_back(actor(relation.target));
+    first_place_.push_back(static_cast<std::uint32_t>(sentence_places_.size()));
+    for (const std::string& id : relation.evidence) {
+      const auto found = evidence_of.find(id);
+      if (found != evidence_of.end() && sentence_of[found->second] != none)
+        sentence_places_.push_back(sentence_of[found->second]);
+    }
+    std::sort(sentence_places_.begin() + first_place_.back(), sentence_places_.end());
+  }
+  first_place_.push_back(static_cast<std::uint32_t>(sentence_places_.size()));
+}
+
+void Reading::read_mentions() {
+  for (std::uint32_t i = 0; i < graph_->actors.size(); ++i)
+    for (const Mention& mention : graph_->actors[i].mentions)
+      if (const auto article = articles_.find(mention.article); article != articles_.end())
+        mentions_.push_back({article->second, mention.span, i});
+  std::sort(mentions_.begin(), mentions_.end());
+}
+
+std::pair<std::uint32_t, std::uint32_t> Reading::sentences_of_article(std::uint32_t article) const {
+  return {first_sentence_[article], first_sentence_[article + 1]};
+}
+
+std::vector<std::uint32_t> Reading::sentences_of(std::uint32_t relation) const {
+  return {sentence_places_.begin() + first_place_[relation], sentence_places_.begin() + first_place_[relation + 1]};
+}
+
+std::uint32_t Reading::actor(std::string_view id) const {
+  const auto found = actors_.find(id);
+  return found == actors_.end() ? none : found->second;
+}
+
+std::vector<MentionInSentence> Reading::mentions_in(std::uint32_t sentence) const {
+  const ReadSentence& place = sentences_[sentence];
+  std::vector<MentionInSentence> found;
+  auto at = std::lower_bound(mentions_.begin(), mentions_.end(), Place{place.article, {place.span.start, 0}, 0});
+  for (; at != mentions_.end() && at->article == place.article && at->span.start < place.span.end; ++at)
+    if (at->span.end <= place.span.end)
+      found.push_back({at->actor, {at->span.start - place.span.start, at->span.end - place.span.start}});
+  return found;
+}
+
+bool Reading::mentions(std::uint32_t sentence, std::uint32_t actor) const {
+  const std::vector<MentionInSentence> all = mentions_in(sentence);
+  return std::any_of(all.begin(), all.end(), [&](const MentionInSentence& one) { return one.actor == actor; });
+}
+
+}  // namespace actorgraph
