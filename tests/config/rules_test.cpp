@@ -19,7 +19,8 @@ ExtractRules read(std::string_view yaml) {
   return rules;
 }
 
-constexpr std::string_view one_type = "types:\n  AID: {stance: cooperative, strength: 10, targets: [to], through: [inside]}\n";
+constexpr std::string_view one_type =
+    "types:\n  AID: {stance: cooperative, strength: 10, targets: [to], through: [inside]}\n";
 
 }  // namespace
 
@@ -40,17 +41,19 @@ TEST_CASE("relation rules: the carried rules are whole, and wide") {
 }
 
 TEST_CASE("relation rules: types and frames are read with their options") {
-  const ExtractRules rules = read(std::string(one_type) +
-                                  "frames:\n  AID:\n    verbs:\n      - [feed, clothe]\n"
-                                  "      - {is: treat, weak: true, kinds: [group], near: [hospital], mode: health}\n"
-                                  "    nouns: [relief for]\n");
+  const ExtractRules rules =
+      read(std::string(one_type) +
+           "frames:\n  AID:\n    verbs:\n      - [feed, clothe]\n"
+           "      - {is: treat, weak: true, kinds: [group], near: [hospital], mode: health}\n"
+           "    nouns: [relief for]\n");
   REQUIRE(rules.types.size() == 1);
   CHECK(rules.types[0].stance == Stance::cooperative);
   CHECK(rules.types[0].strength == 10);
   CHECK(rules.types[0].inside);
   CHECK_FALSE(rules.types[0].place);
   REQUIRE(rules.frames.size() == 4);
-  const auto treat = std::find_if(rules.frames.begin(), rules.frames.end(), [](const Frame& frame) { return frame.trigger == "treat"; });
+  const auto treat = std::find_if(rules.frames.begin(), rules.frames.end(),
+                                  [](const Frame& frame) { return frame.trigger == "treat"; });
   REQUIRE(treat != rules.frames.end());
   CHECK(treat->weak);
   CHECK(treat->mode == "health");
@@ -66,12 +69,15 @@ TEST_CASE("relation rules: a user's frame replaces the one with the same words")
 }
 
 TEST_CASE("relation rules: errors say where and what would be right") {
-  CHECK_THROWS_WITH((void)read("frames: {LOVE: {verbs: [adore]}}\n"), "mine.yaml:1:10: 'LOVE' is no type of relation; add it under types");
+  CHECK_THROWS_WITH((void)read("frames: {LOVE: {verbs: [adore]}}\n"),
+                    "mine.yaml:1:10: 'LOVE' is no type of relation; add it under types");
   CHECK_THROWS_AS((void)read("types: {AID: {stance: kind}}\n"), InputError);
   CHECK_THROWS_AS((void)read("types: {AID: {stance: neutral, strength: 11}}\n"), InputError);
   CHECK_THROWS_AS((void)read("types: {AID: {stance: neutral, through: [magic]}}\n"), InputError);
-  CHECK_THROWS_AS((void)read(std::string(one_type) + "frames: {AID: {verbs: [{is: feed, kinds: [cat]}]}}\n"), InputError);
-  CHECK_THROWS_AS((void)read(std::string(one_type) + "frames: {AID: {verbs: [{is: feed, sort: of}]}}\n"), InputError);
+  CHECK_THROWS_AS((void)read(std::string(one_type) + "frames: {AID: {verbs: [{is: feed, kinds: [cat]}]}}\n"),
+                  InputError);
+  CHECK_THROWS_AS((void)read(std::string(one_type) + "frames: {AID: {verbs: [{is: feed, sort: of}]}}\n"),
+                  InputError);
   CHECK_THROWS_AS((void)read("status: {verbs: {certain: [know]}}\n"), InputError);
   CHECK_THROWS_AS((void)read("verbs: [feed]\n"), InputError);
 }
