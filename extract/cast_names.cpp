@@ -144,8 +144,7 @@ class Naming {
   }
 
   std::uint32_t new_person(const NameUnit& unit, const Tokens& tokens, const std::string& suffix) {
-    const std::uint32_t made =
-        add_entity(casting_, ActorKind::person, std::string(reading_.text(unit.first, unit.last)));
+    const std::uint32_t made = add_entity(casting_, ActorKind::person, reading_.text(unit.first, unit.last));
     Entity& entity = casting_.entities[made];
     entity.tokens = tokens;
     entity.suffix = suffix;
@@ -506,7 +505,7 @@ class Naming {
       return;
     }
     std::string name(reading_.text(unit.first, unit.last));
-    const std::uint32_t made = add_entity(casting_, ActorKind::organisation, std::move(name));
+    const std::uint32_t made = add_entity(casting_, ActorKind::organisation, name);
     Entity& entity = casting_.entities[made];
     entity.tokens = tokens;
     entity.country = country;

@@ -39,6 +39,36 @@ bool is_general_adjective(std::string_view word) {
        "fellow",  "hundreds", "thousands"});
 }
 
+/// Adjectives that say who a group is, or of which side.
+bool tells_who(std::string_view word) {
+  return one_of(
+      word,
+      {"armed",     "military",   "foreign",    "religious", "ethnic",      "tribal",       "islamist",
+       "muslim",    "jewish",     "christian",  "catholic",  "orthodox",    "indigenous",   "conservative",
+       "liberal",   "republican", "democratic", "socialist", "communist",   "outlawed",     "right-wing",
+       "left-wing", "far-right",  "leftist",    "rightist",  "nationalist", "secessionist", "pro",
+       "anti",      "rebel",      "loyalist",   "western",   "independent", "demobilized",  "demobilised",
+       "jihadist",  "sunni",      "shiite",     "shia",      "kurdish",     "arab",         "opposition",
+       "exiled",    "dissident",  "separatist", "federal"});
+}
+
+/// Groups that anybody belongs to: only a name tells who is meant.
+bool is_anybody(std::string_view noun) {
+  return one_of(noun,
+                {"people",        "men",        "women",     "children",    "youths",       "members",
+                 "public",        "population", "community", "communities", "crowd",        "mob",
+                 "staff",         "personnel",  "parents",   "friends",     "users",        "visitors",
+                 "customers",     "consumers",  "fans",      "students",    "passengers",   "movement",
+                 "minority",      "majority",   "partners",  "parties",     "counterparts", "colleagues",
+                 "predecessors",  "successors", "victims",   "survivors",   "relatives",    "witnesses",
+                 "experts",       "analysts",   "sources",   "researchers", "scientists",   "academics",
+                 "companies",     "firms",      "banks",     "groups",      "agencies",     "organisations",
+                 "organizations", "states",     "nations",   "countries",   "governments",  "presidents",
+                 "leaders",       "ministers",  "allies",    "rivals",      "backers",      "historians",
+                 "teachers",      "doctors",    "farmers",   "politicians", "voters",       "residents",
+                 "citizens",      "families",   "observers", "investors"});
+}
+
 /// With these a group is none of the state's own: "Russian opposition leaders".
 bool sets_apart(std::string_view word) {
   return one_of(word,
@@ -69,6 +99,7 @@ struct Phrase {
   bool named_owner = false;  ///< … by a name, not by a pronoun.
   bool definite = false;
   bool indefinite = false;
+  bool proper = false;      ///< Has a name or a word with a capital in it.
   bool told_apart = false;  ///< Has an adjective or noun that says who is meant.
   bool apart = false;       ///< sets_apart()
 };
@@ -182,7 +213,7 @@ class Phrasing {
       const std::string& word = reading_.folded(at);
       if (const NameUnit* unit = casting_.names.at(at)) {
         const std::uint32_t number = casting_.names.of_word[at];
-        phrase.told_apart = true;
+        phrase.told_apart = phrase.proper = true;
         if (!is_prefix(reading_, *unit)) {
           for (const std::uint32_t actor : casting_.actors[number]) add_owner(phrase, actor, true);
         }
@@ -198,9 +229,9 @@ class Phrasing {
       } else if (const CastMention* mention = casting_.mention_with_head(at)) {
         for (const std::uint32_t actor : mention->actors)
           add_owner(phrase, actor, false);  // "the company's board"
-      } else if ((reading_.upos(at) == Upos::adj || reading_.upos(at) == Upos::noun ||
-                  reading_.upos(at) == Upos::propn) &&
-                 !is_general_adjective(word)) {
+      } else if (reading_.capital(at) && !reading_.opens_sentence(at)) {
+        phrase.told_apart = phrase.proper = true;
+      } else if (tells_who(word) || (reading_.upos(at) == Upos::noun && !is_general_adjective(word))) {
         phrase.told_apart = true;
       }
       if (sets_apart(word)) phrase.apart = true;
@@ -224,7 +255,7 @@ class Phrasing {
       add_owner(phrase, actor, true);
     if (!casting_.actors[casting_.names.of_word[at]].empty()) {
       phrase.last = unit->last;
-      phrase.told_apart = true;
+      phrase.told_apart = phrase.proper = true;
       phrase.definite = !phrase.indefinite;
     }
   }
@@ -571,6 +602,7 @@ class Phrasing {
     if (reading_.child(phrase.noun, Deprel::cop) != Reading::none) return;
     const bool alone = stands_alone(noun);
     if (!phrase.told_apart && !alone) return;
+    if (is_anybody(noun) && !phrase.proper) return;
     // A pronoun before it says whose, not who: "their supporters".
     if (!phrase.owners.empty() && !phrase.named_owner) return;
     if (!phrase.told_apart && !phrase.indefinite) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -69,11 +71,16 @@ bool serves_state(std::string_view noun) {
                  "chancellor",  "executive",     "king",      "prince",      "princess"});
 }
 
-std::string without_article(std::string name) {
-  for (const std::string_view article : {"the ", "The ", "THE ", "a ", "A ", "an ", "An "}) {
-    if (name.starts_with(article) && name.size() > article.size()) return name.substr(article.size());
+/// `name` without an article before it, on one line.
+std::string plain_name(std::string_view name) {
+  const std::size_t blank = name.find(' ');
+  if (blank != std::string_view::npos && blank <= 3) {
+    const std::string first = fold(name.substr(0, blank));
+    if (one_of(first, {"the", "a", "an"})) name.remove_prefix(blank + 1);
   }
-  return name;
+  std::string plain(name);
+  std::ranges::replace(plain, '\n', ' ');
+  return plain;
 }
 
 }  // namespace
@@ -102,11 +109,10 @@ std::uint32_t entity_of_known(Casting& casting, std::uint32_t known) {
   return made;
 }
 
-std::uint32_t add_entity(Casting& casting, ActorKind kind, std::string name) {
+std::uint32_t add_entity(Casting& casting, ActorKind kind, std::string_view name) {
   Entity entity;
   entity.kind = kind;
-  entity.name = without_article(std::move(name));
-  std::ranges::replace(entity.name, '\n', ' ');
+  entity.name = plain_name(name);
   casting.entities.push_back(std::move(entity));
   return static_cast<std::uint32_t>(casting.entities.size() - 1);
 }

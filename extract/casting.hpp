@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -60,7 +61,7 @@ struct Casting {
 /// The entity of a listed actor; made if it is not there yet.
 std::uint32_t entity_of_known(Casting& casting, std::uint32_t known);
 /// A new entity.
-std::uint32_t add_entity(Casting& casting, ActorKind kind, std::string name);
+std::uint32_t add_entity(Casting& casting, ActorKind kind, std::string_view name);
 /// Adds a mention, unless its head has one already; with the article before it. Returns whether.
 bool add_mention(Casting& casting, std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t> actors,
                  Via via, std::string why);

@@ -16,6 +16,14 @@ bool is_title_word(const std::string& folded) {
   return is_honorific(folded) || kind == NounClass::leader || kind == NounClass::member;
 }
 
+/// Offices that are family names as well: a name that ends in one of them stays a name.
+bool is_given_like(const std::string& folded) {
+  return folded == "king" || folded == "prince" || folded == "judge" || folded == "major" ||
+         folded == "marshal" || folded == "bishop" || folded == "pope" || folded == "dean" ||
+         folded == "chancellor" || folded == "head" || folded == "chase" || folded == "farmer" ||
+         folded == "player" || folded == "abbot" || folded == "justice";
+}
+
 /// Takes titles, articles and possessive marks off, and puts on what the engine cut at a hyphen:
 /// "President Haider al" + "-Abadi" → "Haider al-Abadi". Empty if nothing is left.
 NameUnit trimmed(const Reading& reading, const Name& name) {
@@ -36,8 +44,11 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
         at = unit.first - 1;
       }
     }
-    if (unit.last - unit.first == 1 && is_title_word(reading.folded(unit.first)) &&
-        reading.upos(unit.first) != Upos::propn) {
+    // "State Department spokesman" is nobody's name, and neither is "Prime Minister".
+    const std::string& last = reading.folded(unit.last - 1);
+    const NounClass kind = noun_class(last);
+    if ((kind == NounClass::leader || kind == NounClass::member) &&
+        (unit.last - unit.first > 1 || reading.upos(unit.last - 1) != Upos::propn) && !is_given_like(last)) {
       unit.last = unit.first;
       return unit;
     }

@@ -61,13 +61,13 @@ constexpr auto groups =
     "commanders veterans prisoners detainees hostages victims relatives survivors witnesses intellectuals "
     "artists "
     "academics professors researchers campaigners dissidents opposition crowd mob public population militia "
-    "gang cartel cartels gangs rioters looters hackers pirates smugglers traffickers bombers attackers "
+    "cartels gangs rioters looters hackers pirates smugglers traffickers bombers attackers "
     "suspects "
     "men women youths children soldiers regulators watchdogs groups factions parties organisations "
     "organizations "
     "agencies republicans democrats conservatives liberals islamists nationalists royalists loyalists "
     "communists "
-    "socialists delegation coalition insurgency movement minority majority signatories authorities backers "
+    "socialists delegation insurgency movement minority signatories authorities backers "
     "rivals "
     "predecessors successors counterparts colleagues partners users consumers developers customers visitors "
     "historians fans settlers astronauts engineers passengers pilots friends parents secessionists partisans "
@@ -90,10 +90,10 @@ constexpr auto organisations =
     "authority "
     "watchdog regulator tribunal congress senate assembly legislature chamber house militia brigade "
     "battalion "
-    "division regiment church mosque charity nonprofit movement club team publisher studio institution body "
+    "division regiment church mosque charity nonprofit movement club publisher studio institution "
     "coalition league panel inquiry secretariat fund giant subsidiary unit office think-tank exchange "
-    "utility carrier channel station magazine website outlet businesses business enterprise plaintiff "
-    "directorate service mission taskforce outfit cartel gang faction syndicate squad fleet"sv;
+    "carrier channel magazine website outlet enterprise "
+    "directorate taskforce outfit cartel gang faction syndicate"sv;
 constexpr auto states = "country nation state republic kingdom"sv;
 constexpr auto places =
     "city town village street streets suburb suburbs outskirts district neighbourhood neighborhood airport "
