@@ -7,6 +7,7 @@
 
 #include "cli/options.hpp"
 #include "cli/report.hpp"
+#include "cli/run_actors.hpp"
 #include "cli/run_analyse.hpp"
 #include "cli/run_extract.hpp"
 #include "cli/run_map.hpp"
@@ -25,6 +26,7 @@ int run(const Options& options, Report& report) {
         if constexpr (std::is_same_v<Type, MergeOptions>) return run_merge(command, report);
         if constexpr (std::is_same_v<Type, VerifyOptions>) return run_verify(command, report);
         if constexpr (std::is_same_v<Type, AnalyseOptions>) return run_analyse(command, report);
+        if constexpr (std::is_same_v<Type, ActorsOptions>) return run_actors(command, report);
         return exit_usage;
       },
       options.command);

@@ -106,6 +106,45 @@ CLI::App* add_analyse(CLI::App& app, AnalyseOptions& analyse) {
   return command;
 }
 
+CLI::App* add_actors(CLI::App& app, ActorsOptions& actors) {
+  CLI::App* command = app.add_subcommand("actors", "check, explain and test the files of actors");
+  command->require_subcommand(1);
+  const auto add = [&](const std::string& name, const std::string& help, ActorsAction action) {
+    CLI::App* sub = command->add_subcommand(name, help);
+    sub->callback([&actors, action] { actors.action = action; });
+    sub->add_option("--actors", actors.reading.actor_files, "files of actors, over the world pack");
+    return sub;
+  };
+  const std::string inputs_help = "articles: files, directories, or - for standard input";
+
+  CLI::App* lint = add("lint", "say what is doubtful in the files of actors", ActorsAction::lint);
+  lint->add_option("FILE", actors.reading.actor_files, "files of actors; none: the world pack");
+  lint->add_option("--date", actors.reading.published, "the day that terms are judged by; today if not given")
+      ->type_name("DATE");
+  lint->add_flag("--carried", actors.carried, "say what is doubtful in the world pack too");
+
+  CLI::App* explain = add("explain", "say what a name stands for and which line decides it", ActorsAction::explain);
+  explain->add_option("NAME", actors.name, "a name, or a role such as \"the Russian president\"")->required();
+  explain->add_option("INPUT", actors.reading.inputs, inputs_help + "; what the name stands for in them");
+  explain->add_option("--date", actors.reading.published, "the day that roles are looked up on")->type_name("DATE");
+
+  CLI::App* suggest = add("suggest", "read articles and write a patch for a file of actors", ActorsAction::suggest);
+  suggest->add_option("INPUT", actors.reading.inputs, inputs_help)->required();
+  suggest->add_option("--frequent", actors.frequent, "from how many mentions on an unlisted name is proposed")
+      ->capture_default_str();
+  suggest->add_option("--jobs", actors.reading.jobs, "threads; 0 for one a core")->type_name("N");
+
+  CLI::App* test = add("test", "run the tests that files of actors carry", ActorsAction::test);
+  test->add_option("FILE", actors.reading.actor_files, "files of actors; none: the world pack");
+  test->add_flag("--carried", actors.carried, "run those of the world pack too");
+  command->footer(
+      "Examples:\n"
+      "  actorgraph actors lint aliases.yaml\n"
+      "  actorgraph actors explain \"the Russian president\" --date 2008-05-08\n"
+      "  actorgraph actors suggest news/ --actors aliases.yaml > proposed.yaml");
+  return command;
+}
+
 }  // namespace
 
 ParsedOptions parse_options(int argc, const char* const* argv) {
@@ -116,6 +155,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   DiffOptions diff;
   VerifyOptions verify;
   AnalyseOptions analyse;
+  ActorsOptions actors;
   bool version = false;
 
   CLI::App app("Reads news articles, finds who does what to whom, draws it, and shows what changed.", "actorgraph");
@@ -137,6 +177,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   const CLI::App* const diff_command = add_diff(app, diff);
   const CLI::App* const verify_command = add_verify(app, verify);
   const CLI::App* const analyse_command = add_analyse(app, analyse);
+  const CLI::App* const actors_command = add_actors(app, actors);
 
   try {
     app.parse(argc, argv);
@@ -163,6 +204,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     parsed.options.command = verify;
   } else if (analyse_command->parsed()) {
     parsed.options.command = analyse;
+  } else if (actors_command->parsed()) {
+    actors.json = parsed.options.json;
+    parsed.options.command = actors;
   } else if (version) {
     parsed.finished = true;
     parsed.out = parsed.options.json ? "{\"name\":\"actorgraph\",\"version\":\"" ACTORGRAPH_VERSION "\"}\n"

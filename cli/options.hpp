@@ -2,6 +2,7 @@
 
 // What the user typed, parsed once into plain values. CLI11 stays in options.cpp.
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -61,7 +62,19 @@ struct AnalyseOptions {
   std::string format = "conllu";       ///< --to: conllu, bio.
 };
 
-using Command = std::variant<MapOptions, ExtractOptions, MergeOptions, DiffOptions, VerifyOptions, AnalyseOptions>;
+enum class ActorsAction { lint, explain, suggest, test };
+
+struct ActorsOptions {
+  ActorsAction action = ActorsAction::lint;
+  std::string name;          ///< explain: the name.
+  ReadingOptions reading;    ///< `published` is the day that roles and terms are judged by.
+  bool carried = false;      ///< --carried: the world pack's own findings and tests too.
+  bool json = false;         ///< lint, test, explain: as JSON.
+  std::size_t frequent = 3;  ///< suggest: from how many mentions on an unlisted name is proposed.
+};
+
+using Command = std::variant<MapOptions, ExtractOptions, MergeOptions, DiffOptions, VerifyOptions,
+                             AnalyseOptions, ActorsOptions>;
 
 struct Options {
   Command command;

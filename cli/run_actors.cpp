@@ -133,7 +133,8 @@ std::string json_of(const NameExplanation& explanation, const std::vector<NameRe
 int explain(const ActorsOptions& options, const AliasTable& table, const Inputs& inputs) {
   if (options.name.empty()) throw UsageError("explain needs a name");
   const CastFinder finder(table.aliases);
-  const NameExplanation explanation = explain_name(options.name, day_of(options, inputs), table, std::cref(finder));
+  const NameExplanation explanation =
+      explain_name(options.name, day_of(options, inputs), table, std::cref(finder));
   std::vector<NameReading> in_articles;
   for (const Article& article : inputs.articles)
     std::ranges::move(explain_in_article(options.name, finder(article)), std::back_inserter(in_articles));
