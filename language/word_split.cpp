@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/addresses.hpp"
 #include "language/english_words.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
@@ -45,7 +46,8 @@ class ChunkSplitter {
       : text_(text), chunk_(chunk), end_(chunk.end), paragraph_end_(paragraph_end), words_(words) {}
 
   void split() {
-    const Span address = find_address();
+    Span address = find_address(words(text_, chunk_));
+    address = {chunk_.begin + address.begin, chunk_.begin + address.end};
     end_ = address.empty() ? chunk_.end : address.begin;
     split_until_end(chunk_.begin);
     if (address.empty()) return;
@@ -92,75 +94,6 @@ class ChunkSplitter {
   Position emit_to(Position from, Position to) {
     emit({from, to});
     return to;
-  }
-
-  // --- addresses --------------------------------------------------------------------------
-
-  [[nodiscard]] Span find_address() const {
-    const std::string_view chunk = words(text_, chunk_);
-    if (chunk.size() < 4 || chunk.find_first_of(".@") == std::string_view::npos) return {};
-    std::size_t begin = 0;
-    if (const auto scheme = chunk.find("://"); scheme != std::string_view::npos && scheme > 1) {
-      begin = scheme;
-      while (begin > 0 && ascii_letter(chunk[begin - 1])) --begin;
-    } else if (const auto www = chunk.find("www."); www != std::string_view::npos) {
-      begin = www;
-    } else if (const auto sign = chunk.find('@'); sign != std::string_view::npos) {
-      return mail_address(chunk, sign);
-    } else {
-      return plain_address(chunk);
-    }
-    return address_from(chunk, begin);
-  }
-
-  // From `begin` to the end of the chunk, without the punctuation of the sentence around it.
-  [[nodiscard]] Span address_from(std::string_view chunk, std::size_t begin) const {
-    std::size_t end = chunk.find_first_of("<>\"", begin);
-    if (end == std::string_view::npos) end = chunk.size();
-    if (const auto quote = chunk.find("”", begin); quote != std::string_view::npos) end = std::min(end, quote);
-    const bool bracket = chunk.substr(begin, end - begin).find('(') != std::string_view::npos;
-    constexpr std::string_view closing = ".,;:!?'*]}";
-    while (end > begin &&
-           (closing.find(chunk[end - 1]) != std::string_view::npos || (chunk[end - 1] == ')' && !bracket))) {
-      --end;
-    }
-    if (end < begin + 4) return {};
-    return span_of(begin, end);
-  }
-
-  [[nodiscard]] Span mail_address(std::string_view chunk, std::size_t sign) const {
-    const auto fits = [](char c) { return ascii_letter(c) || ascii_digit(c) || c == '.' || c == '-' || c == '_' || c == '+' || c == '%'; };
-    std::size_t begin = sign;
-    while (begin > 0 && fits(chunk[begin - 1])) --begin;
-    std::size_t end = sign + 1;
-    while (end < chunk.size() && fits(chunk[end])) ++end;
-    while (end > sign + 1 && (chunk[end - 1] == '.' || chunk[end - 1] == '-')) --end;
-    const bool dotted = chunk.substr(sign, end - sign).find('.') != std::string_view::npos;
-    return end > sign + 1 && (begin < sign || (dotted && begin == 0)) ? span_of(begin, end) : Span{};
-  }
-
-  // "example.org/news", "report.pdf": letters, a dot and an ending that is known.
-  [[nodiscard]] Span plain_address(std::string_view chunk) const {
-    std::size_t begin = 0;
-    while (begin < chunk.size() && !ascii_letter(chunk[begin]) && !ascii_digit(chunk[begin])) ++begin;
-    std::size_t label = begin;
-    for (std::size_t i = begin; i <= chunk.size(); ++i) {
-      const char c = i < chunk.size() ? chunk[i] : '\0';
-      if (ascii_letter(c) || ascii_digit(c) || c == '-' || c == '_') continue;
-      const std::string_view part = chunk.substr(label, i - label);
-      const bool written_so = ascii_lower(part.empty() ? 'a' : part[0]) == part[0] || part == "Com" || part == "Org" || part == "Net" || ascii_lower(part[1]) != part[1];
-      const bool named = label > begin + 1 && part.size() > 1 && written_so && is_address_ending(LowerCase(part).view());
-      if (named && c == '/') return address_from(chunk, begin);
-      const bool more = c == '.' && i + 1 < chunk.size() && ascii_letter(chunk[i + 1]);
-      if (named && !more) return span_of(begin, i);
-      if (!more) return {};
-      label = i + 1;
-    }
-    return {};
-  }
-
-  [[nodiscard]] Span span_of(std::size_t begin, std::size_t end) const {
-    return {chunk_.begin + static_cast<Position>(begin), chunk_.begin + static_cast<Position>(end)};
   }
 
   // --- words ------------------------------------------------------------------------------

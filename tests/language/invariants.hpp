@@ -1,8 +1,6 @@
 #pragma once
 
-// What every Analysis promises of its spans, as doctest checks; the fuzzer uses the same.
-
-#include <doctest/doctest.h>
+// What every Analysis promises of its spans; the tests and the fuzzer ask the same.
 
 #include <string_view>
 
@@ -49,10 +47,6 @@ inline std::string_view broken_promise(std::string_view text, const Analysis& an
     paragraph = sentence.paragraph;
   }
   return word == analysis.words.size() ? "" : "every word is in a sentence";
-}
-
-inline void check_invariants(std::string_view text, const Analysis& analysis) {
-  CHECK(broken_promise(text, analysis) == "");
 }
 
 }  // namespace actorgraph

@@ -51,14 +51,14 @@ TEST_CASE("tokenise: a line is a paragraph, wrapped lines are not") {
 
 TEST_CASE("tokenise: promises hold on odd input") {
   std::string endless(10'000'000, 'x');
-  check_invariants(endless, tokenise(endless));
+  CHECK(broken_promise(endless, tokenise(endless)) == "");
   for (std::size_t i = 0; i < endless.size(); ++i) endless[i] = ".!?-'\"(,"[i % 8];
-  check_invariants(endless, tokenise(endless));
+  CHECK(broken_promise(endless, tokenise(endless)) == "");
   for (const std::string_view text :
        {"Пу\u00ADтин встретил 習近平。", "<p>AT&amp;T&nbsp;won</p>", "a\fb\vc\r\nd\re", "😀👨‍👩‍👧🇫🇷👍🏽❤️", "\xff\xfe\x80",
         "....", "''''''", "’", "'s", "U.S.", "1.2.3.4-5-6.", "\u0301", "http://", "@@@", "a@b.c", "#", "&", "&;"}) {
     CAPTURE(text);
-    check_invariants(text, tokenise(text));
+    CHECK(broken_promise(text, tokenise(text)) == "");
   }
 }
 
@@ -77,6 +77,6 @@ TEST_CASE("tokenise: promises hold on random bytes") {
       }
     }
     CAPTURE(text);
-    check_invariants(text, tokenise(text));
+    CHECK(broken_promise(text, tokenise(text)) == "");
   }
 }
