@@ -11,26 +11,32 @@ namespace actorgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> file_keys = {"types",  "frames",   "status",   "hedges",
-                                                       "speech", "light",    "suffered", "standing"};
-constexpr std::array<std::string_view, 5> type_keys = {"stance", "directed", "strength", "targets", "through"};
+constexpr std::array<std::string_view, 9> file_keys = {
+    "types", "evaluation", "frames", "status", "hedges", "speech", "light", "suffered", "standing"};
+constexpr std::array<std::string_view, 5> type_keys = {"stance", "directed", "strength", "targets",
+                                                       "through"};
 constexpr std::array<std::string_view, 3> through_words = {"inside", "complement", "place"};
 constexpr std::array<std::string_view, 3> part_keys = {"verbs", "nouns", "adjectives"};
-constexpr std::array<std::string_view, 13> frame_keys = {"is",   "mutual", "directed", "reverse", "stance", "status", "mode",
-                                                         "unless", "near", "kinds",    "negated", "role",   "weak"};
+constexpr std::array<std::string_view, 13> frame_keys = {"is",      "mutual", "directed", "reverse", "stance",
+                                                         "status",  "mode",   "unless",   "near",    "kinds",
+                                                         "negated", "role",   "weak"};
 constexpr std::array<std::string_view, 4> status_keys = {"verbs", "nouns", "adjectives", "adverbs"};
+constexpr std::array<std::string_view, 2> evaluation_keys = {"negative", "positive"};
 constexpr std::array<std::string_view, 2> speech_keys = {"verbs", "nouns"};
 
 Stance stance_of(Node node) {
   const auto stance = stance_from(node.text());
-  if (!stance) throw node.error(node.described() + " is no stance; write cooperative, conflictual, neutral or structural");
+  if (!stance)
+    throw node.error(node.described() +
+                     " is no stance; write cooperative, conflictual, neutral or structural");
   return *stance;
 }
 
 Status status_of(Node node) {
   const auto status = status_from(node.text());
   if (!status)
-    throw node.error(node.described() + " is no status; write rumoured, possible, proposed, demanded, planned, "
+    throw node.error(node.described() +
+                     " is no status; write rumoured, possible, proposed, demanded, planned, "
                      "agreed, ongoing, done, past, denied, refused, cancelled or failed");
   return *status;
 }
@@ -62,9 +68,7 @@ void add_type(ExtractRules& rules, RelationType type) {
     *same = std::move(type);
 }
 
-void add_frame(ExtractRules& rules, Frame frame) {
-  rules.frames.push_back(std::move(frame));
-}
+void add_frame(ExtractRules& rules, Frame frame) { rules.frames.push_back(std::move(frame)); }
 
 void read_flag(Node node, std::string_view key, bool& flag) {
   if (const auto value = node.find(key)) flag = value->truth();
@@ -85,7 +89,9 @@ void read_options(Node node, Frame& frame) {
   if (const auto value = node.find("kinds"))
     for (const Node kind : value->items()) {
       const auto known = actor_kind_from(kind.text());
-      if (!known) throw kind.error(kind.described() + " is no kind of actor; write person, state, bloc, organisation or group");
+      if (!known)
+        throw kind.error(kind.described() +
+                         " is no kind of actor; write person, state, bloc, organisation or group");
       frame.kinds.push_back(*known);
     }
 }
@@ -176,6 +182,11 @@ void add_words(ExtractRules& rules, Node root) {
     speech->check_keys(speech_keys);
     if (const auto part = speech->find("verbs")) append(rules.speech_verbs, *part);
     if (const auto part = speech->find("nouns")) append(rules.speech_nouns, *part);
+  }
+  if (const auto evaluation = root.find("evaluation")) {
+    evaluation->check_keys(evaluation_keys);
+    if (const auto part = evaluation->find("negative")) append(rules.negative_words, *part);
+    if (const auto part = evaluation->find("positive")) append(rules.positive_words, *part);
   }
   if (const auto list = root.find("light")) append(rules.light_verbs, *list);
   if (const auto list = root.find("suffered")) append(rules.suffered_verbs, *list);

@@ -8,8 +8,9 @@ namespace {
 
 // How much a frame asks of the text: the more, the more its words mean just this.
 int particularity(const Frame& frame) {
-  return 4 * static_cast<int>(frame.words.size()) + (frame.negated ? 3 : 0) + (frame.prepositions.empty() ? 0 : 2) +
-         (frame.near.empty() ? 0 : 2) + (frame.kinds.empty() ? 0 : 1) - (frame.weak ? 1 : 0);
+  return 4 * static_cast<int>(frame.words.size()) + (frame.negated ? 3 : 0) +
+         (frame.prepositions.empty() ? 0 : 2) + (frame.near.empty() ? 0 : 2) + (frame.kinds.empty() ? 0 : 1) -
+         (frame.weak ? 1 : 0);
 }
 
 std::optional<Status> status_in(const StatusWords& words, std::string_view lemma) {
@@ -27,6 +28,8 @@ RuleIndex::RuleIndex(ExtractRules rules)
       speech_nouns_(rules_.speech_nouns.begin(), rules_.speech_nouns.end()),
       light_(rules_.light_verbs.begin(), rules_.light_verbs.end()),
       suffered_(rules_.suffered_verbs.begin(), rules_.suffered_verbs.end()),
+      negative_(rules_.negative_words.begin(), rules_.negative_words.end()),
+      positive_(rules_.positive_words.begin(), rules_.positive_words.end()),
       standing_(rules_.standing_nouns.begin(), rules_.standing_nouns.end()) {
   for (std::uint32_t at = 0; at < rules_.frames.size(); ++at) {
     const Frame& frame = rules_.frames[at];
@@ -35,7 +38,9 @@ RuleIndex::RuleIndex(ExtractRules rules)
     if (type == rules_.types.end())
       throw InputError(frame.place, "'" + frame.type + "' is no type of relation");
     frame_types_.push_back(static_cast<std::uint32_t>(type - rules_.types.begin()));
-    Lists& lists = frame.part == TriggerPart::verb ? verbs_ : frame.part == TriggerPart::noun ? nouns_ : adjectives_;
+    Lists& lists = frame.part == TriggerPart::verb   ? verbs_
+                   : frame.part == TriggerPart::noun ? nouns_
+                                                     : adjectives_;
     for (const std::string& head : frame.heads) lists[head].push_back(at);
   }
   for (Lists* lists : {&verbs_, &nouns_, &adjectives_})
@@ -68,7 +73,9 @@ std::optional<Status> RuleIndex::verb_status(std::string_view lemma, std::string
   return status_in(rules_.status_verbs, lemma);
 }
 
-std::optional<Status> RuleIndex::noun_status(std::string_view lemma) const { return status_in(rules_.status_nouns, lemma); }
+std::optional<Status> RuleIndex::noun_status(std::string_view lemma) const {
+  return status_in(rules_.status_nouns, lemma);
+}
 std::optional<Status> RuleIndex::adjective_status(std::string_view lemma) const {
   return status_in(rules_.status_adjectives, lemma);
 }

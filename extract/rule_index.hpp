@@ -21,7 +21,9 @@ class RuleIndex {
 
   [[nodiscard]] const ExtractRules& rules() const { return rules_; }
   [[nodiscard]] const Frame& frame(std::uint32_t at) const { return rules_.frames[at]; }
-  [[nodiscard]] const RelationType& type_of(std::uint32_t frame) const { return rules_.types[frame_types_[frame]]; }
+  [[nodiscard]] const RelationType& type_of(std::uint32_t frame) const {
+    return rules_.types[frame_types_[frame]];
+  }
   /// The type of that name; null if there is none.
   [[nodiscard]] const RelationType* type(std::string_view name) const;
 
@@ -39,6 +41,8 @@ class RuleIndex {
   [[nodiscard]] bool speech_noun(std::string_view lemma) const { return speech_nouns_.contains(lemma); }
   [[nodiscard]] bool light(std::string_view lemma) const { return light_.contains(lemma); }
   [[nodiscard]] bool suffered(std::string_view lemma) const { return suffered_.contains(lemma); }
+  [[nodiscard]] bool negative(std::string_view lemma) const { return negative_.contains(lemma); }
+  [[nodiscard]] bool positive(std::string_view lemma) const { return positive_.contains(lemma); }
   [[nodiscard]] bool standing(std::string_view lemma) const { return standing_.contains(lemma); }
 
  private:
@@ -59,6 +63,8 @@ class RuleIndex {
   Words speech_nouns_;
   Words light_;
   Words suffered_;
+  Words negative_;
+  Words positive_;
   Words standing_;
 };
 

@@ -25,11 +25,11 @@ struct RelationType {
   std::string name;  ///< In capitals.
   Stance stance = Stance::neutral;
   bool directed = true;
-  double strength = 0;                ///< From -10, conflict, to 10, cooperation.
-  std::vector<std::string> targets;   ///< Prepositions of the target where a frame names none.
-  bool inside = false;                ///< The target may stand inside the object.
-  bool complement = false;            ///< … inside the clause that follows.
-  bool place = false;                 ///< … as the place where it happens.
+  double strength = 0;               ///< From -10, conflict, to 10, cooperation.
+  std::vector<std::string> targets;  ///< Prepositions of the target where a frame names none.
+  bool inside = false;               ///< The target may stand inside the object.
+  bool complement = false;           ///< … inside the clause that follows.
+  bool place = false;                ///< … as the place where it happens.
 
   friend bool operator==(const RelationType&, const RelationType&) = default;
 };
@@ -81,6 +81,8 @@ struct ExtractRules {
   std::vector<std::string> speech_nouns;
   std::vector<std::string> light_verbs;     ///< Carry a noun; their subject acts.
   std::vector<std::string> suffered_verbs;  ///< Carry a noun; it is done to their subject.
+  std::vector<std::string> negative_words;  ///< Judge those of whom they are said.
+  std::vector<std::string> positive_words;
   std::vector<std::string> standing_nouns;  ///< Stand for the actor named with them.
 };
 

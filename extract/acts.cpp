@@ -1,0 +1,636 @@
+#include "extract/acts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "extract/commitment.hpp"
+
+namespace actorgraph {
+
+namespace {
+
+constexpr std::uint32_t none = Reading::none;
+using Strings = std::vector<std::string>;
+
+bool contains(const Strings& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+template <std::size_t N>
+bool among(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool reciprocal(const Reading& reading, std::uint32_t word) {
+  return word != none && (reading.folded(word) == "other" || reading.folded(word) == "another") && word > 0 &&
+         (reading.folded(word - 1) == "each" || reading.folded(word - 1) == "one");
+}
+
+void join(Parties& parties, const Parties& more) {
+  for (const Party& party : more) {
+    const bool there = std::any_of(parties.begin(), parties.end(),
+                                   [&](const Party& other) { return other.actor == party.actor; });
+    if (!there && parties.size() < most_parties) parties.push_back(party);
+  }
+}
+
+Parties without(const Parties& parties, const Parties& others) {
+  Parties rest;
+  for (const Party& party : parties)
+    if (std::none_of(others.begin(), others.end(),
+                     [&](const Party& other) { return other.actor == party.actor; }))
+      rest.push_back(party);
+  return rest;
+}
+
+Parties as(Parties parties, How how) {
+  for (Party& party : parties) party.how = std::max(party.how, how);
+  return parties;
+}
+
+// Finds the acts of one sentence.
+class Finder {
+ public:
+  Finder(const Scene& scene, const Sentence& sentence)
+      : scene_(scene), reading_(scene.reading()), rules_(scene.rules()), sentence_(sentence) {}
+
+  std::vector<Act> run() {
+    for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) visit_predicate(at);
+    for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
+      if (reading_.upos(at) == Upos::noun && !used(at)) visit_noun(at);
+    std::stable_sort(acts_.begin(), acts_.end(),
+                     [](const Act& a, const Act& b) { return a.trigger < b.trigger; });
+    return std::move(acts_);
+  }
+
+ private:
+  bool used(std::uint32_t word) const { return std::find(used_.begin(), used_.end(), word) != used_.end(); }
+
+  void keep(Act act) {
+    used_.push_back(act.trigger);
+    used_.insert(used_.end(), act.words.begin(), act.words.end());
+    if (used_.size() > 64) used_.erase(used_.begin(), used_.begin() + 32);
+    acts_.push_back(std::move(act));
+  }
+
+  void visit_predicate(std::uint32_t at) {
+    const Upos upos = reading_.upos(at);
+    if (upos != Upos::verb && upos != Upos::adj) return;
+    const std::string_view lemma = lemma_of(reading_, at);
+    if (upos == Upos::verb && visit(at, rules_.frames(TriggerPart::verb, lemma), &Finder::verb_act)) return;
+    if (visit(at, rules_.frames(TriggerPart::adjective, lemma), &Finder::adjective_act)) return;
+    if (reading_.folded(at) != lemma &&
+        visit(at, rules_.frames(TriggerPart::adjective, reading_.folded(at)), &Finder::adjective_act))
+      return;
+    if (upos == Upos::verb && rules_.frames(TriggerPart::verb, lemma).empty()) visit_unknown(at, lemma);
+  }
+
+  void visit_noun(std::uint32_t at) {
+    if (scene_.mention_at(at) != none && scene_.cast().mentions[scene_.mention_at(at)].via == Via::name)
+      return;
+    visit(at, rules_.frames(TriggerPart::noun, lemma_of(reading_, at)), &Finder::noun_act);
+  }
+
+  using Try = std::optional<Act> (Finder::*)(std::uint32_t, std::uint32_t);
+
+  bool visit(std::uint32_t at, std::span<const std::uint32_t> frames, Try attempt) {
+    std::optional<Act> lacking;
+    for (const std::uint32_t frame : frames) {
+      if (!applies(at, rules_.frame(frame))) continue;
+      std::optional<Act> act = (this->*attempt)(at, frame);
+      if (!act) continue;
+      if (!lacking) lacking = act;
+      if (!settle(*act)) continue;
+      keep(std::move(*act));
+      return true;
+    }
+    if (!lacking || !look_around(*lacking) || !settle(*lacking)) return false;
+    keep(std::move(*lacking));
+    return true;
+  }
+
+  // ---- whether a frame fits the words around its trigger
+
+  bool applies(std::uint32_t at, const Frame& frame) const {
+    if (frame.negated && !negation_at(reading_, at)) return false;
+    if (!frame.unless.empty() && below(at, frame.unless) != none) return false;
+    return frame.near.empty() || nearby(at, frame.near);
+  }
+
+  bool nearby(std::uint32_t at, const Strings& lemmas) const {
+    constexpr std::uint32_t reach = 60;
+    const std::uint32_t first = std::max(sentence_.first, at > reach ? at - reach : 0);
+    const std::uint32_t last = std::min(sentence_.last, at + reach);
+    for (std::uint32_t word = first; word < last; ++word)
+      if (contains(lemmas, lemma_of(reading_, word)) || contains(lemmas, reading_.folded(word))) return true;
+    return false;
+  }
+
+  bool own_dependent(std::uint32_t child) const {
+    switch (reading_.relation(child)) {
+      case Deprel::ccomp:
+      case Deprel::advcl:
+      case Deprel::advcl_relcl:
+      case Deprel::acl_relcl:
+      case Deprel::parataxis:
+      case Deprel::punct:
+        return false;
+      case Deprel::conj:
+        return !clausal(reading_, child);
+      default:
+        return true;
+    }
+  }
+
+  // A word below `at`, at most two steps, that has one of the lemmas.
+  std::uint32_t below(std::uint32_t at, const Strings& lemmas) const {
+    for (const std::uint32_t child : dependents(reading_, at)) {
+      if (!own_dependent(child)) continue;
+      if (contains(lemmas, lemma_of(reading_, child)) || contains(lemmas, reading_.folded(child)))
+        return child;
+    }
+    for (const std::uint32_t child : dependents(reading_, at)) {
+      if (!own_dependent(child) || reading_.relation(child) == Deprel::nsubj) continue;
+      for (const std::uint32_t further : dependents(reading_, child))
+        if (own_dependent(further) &&
+            (contains(lemmas, lemma_of(reading_, further)) || contains(lemmas, reading_.folded(further))))
+          return further;
+    }
+    return none;
+  }
+
+  // The words that a frame asks for beside its trigger; nothing if one is missing.
+  std::optional<std::vector<std::uint32_t>> companions(std::uint32_t at, const Frame& frame) const {
+    std::vector<std::uint32_t> found;
+    for (const Strings& alternatives : frame.words) {
+      std::uint32_t word = below(at, alternatives);
+      if (word == none) word = outside(at, alternatives);
+      if (word == none) return std::nullopt;
+      found.push_back(word);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+  // "the sanctions imposed on Iran", "relations have become tense", "under pressure"
+  std::uint32_t outside(std::uint32_t at, const Strings& lemmas) const {
+    const std::uint32_t head = reading_.head(at);
+    const auto fits = [&](std::uint32_t word) {
+      return word != none && contains(lemmas, lemma_of(reading_, word));
+    };
+    const Deprel relation = reading_.relation(at);
+    if ((relation == Deprel::acl || relation == Deprel::acl_relcl) && fits(head)) return head;
+    if (relation == Deprel::nsubj || relation == Deprel::nsubj_pass) {
+      if (fits(head)) return head;
+      const std::uint32_t predicate = reading_.child(head, Deprel::xcomp);
+      if (fits(predicate)) return predicate;
+    }
+    return none;
+  }
+
+  // ---- where parties stand
+
+  void append_marked(std::uint32_t word, const Strings& prepositions, How reach, Act& act,
+                     Parties& parties) const {
+    for (const std::uint32_t child : dependents(reading_, word)) {
+      const Deprel relation = reading_.relation(child);
+      const bool nominal = relation == Deprel::obl || relation == Deprel::nmod ||
+                           relation == Deprel::obl_agent || relation == Deprel::obl_unmarked ||
+                           relation == Deprel::iobj;
+      if (!nominal || !contains(prepositions, reading_.marker(child))) continue;
+      const std::uint32_t node = antecedent(reading_, child);
+      if (reciprocal(reading_, node)) {
+        act.mutual = true;
+        continue;
+      }
+      Parties here = scene_.at(node, reach);
+      if (here.empty() && reach >= How::standing) here = scene_.place(node);
+      if (!here.empty() && act.preposition.empty()) act.preposition = reading_.marker(child);
+      join(parties, here);
+    }
+  }
+
+  Parties marked(const std::vector<std::uint32_t>& words, const Strings& prepositions, How reach,
+                 Act& act) const {
+    Parties parties;
+    for (const std::uint32_t word : words) append_marked(word, prepositions, reach, act, parties);
+    return parties;
+  }
+
+  // In the clause that a word governs: its subject, else what stands in it.
+  Parties in_complement(std::uint32_t at, const Parties& sources, int steps) const {
+    for (const std::uint32_t child : dependents(reading_, at)) {
+      const Deprel relation = reading_.relation(child);
+      if (relation != Deprel::ccomp && relation != Deprel::xcomp &&
+          !(relation == Deprel::advcl && steps == 2 && mark_of(reading_, child) == "to") &&
+          !(relation == Deprel::acl))
+        continue;
+      const Subject subject = relation == Deprel::ccomp ? subject_of(reading_, child) : Subject{};
+      if (subject.word != none && !subject.controlled) {
+        const Parties parties = without(scene_.at(subject.word, How::standing), sources);
+        if (!parties.empty()) return as(parties, How::complement);
+      }
+      Parties parties = without(scene_.at(object_of(reading_, child), How::inside), sources);
+      if (parties.empty())
+        for (const std::uint32_t further : dependents(reading_, child))
+          if (reading_.relation(further) == Deprel::obl || reading_.relation(further) == Deprel::iobj)
+            join(parties, without(scene_.at(antecedent(reading_, further), How::inside), sources));
+      if (parties.empty() && steps > 1) parties = in_complement(child, sources, steps - 1);
+      if (!parties.empty()) return as(parties, How::complement);
+    }
+    return {};
+  }
+
+  Parties in_place(std::uint32_t at, const std::vector<std::uint32_t>& words, const Parties& sources) const {
+    constexpr std::array<std::string_view, 15> places = {
+        "in",     "at",    "near", "outside", "around",  "across", "throughout", "into",
+        "inside", "along", "on",   "through", "against", "to",     "from"};
+    Parties parties;
+    const auto look = [&](std::uint32_t word) {
+      for (const std::uint32_t child : dependents(reading_, word)) {
+        const Deprel relation = reading_.relation(child);
+        if ((relation == Deprel::obl || relation == Deprel::nmod) && among(reading_.marker(child), places))
+          join(parties, without(scene_.places(antecedent(reading_, child)), sources));
+      }
+    };
+    look(at);
+    for (const std::uint32_t word : words) look(word);
+    if (parties.empty())
+      for (const std::uint32_t child : dependents(reading_, at))
+        if (reading_.relation(child) == Deprel::xcomp || reading_.relation(child) == Deprel::obj ||
+            reading_.relation(child) == Deprel::obl) {
+          look(child);
+          const std::uint32_t object = reading_.child(child, Deprel::obj);
+          if (object != none) look(object);
+        }
+    Parties states;
+    for (Party party : parties) {
+      const CastActor& actor = scene_.cast().actors[party.actor];
+      if (actor.kind == ActorKind::person) continue;
+      party.how = How::place;
+      states.push_back(party);
+    }
+    return states;
+  }
+
+  // Who acts, for a noun: before it, "by" whom, "of" whom.
+  Parties noun_source(std::uint32_t noun) const {
+    Parties parties = scene_.before(noun);
+    for (const std::uint32_t child : dependents(reading_, noun))
+      if (reading_.relation(child) == Deprel::nmod &&
+          (reading_.marker(child) == "by" || reading_.marker(child) == "of") && parties.empty())
+        parties = scene_.at(child, How::standing);
+    if (!parties.empty()) return parties;
+    const std::uint32_t head = reading_.head(noun);
+    const Deprel relation = reading_.relation(noun);
+    if (head != noun && reading_.upos(head) == Upos::verb &&
+        (relation == Deprel::obj || relation == Deprel::obl) && !passive(reading_, head)) {
+      const Subject subject = subject_of(reading_, head);
+      if (!subject.noun) return scene_.at(subject.word, How::standing);
+    }
+    return {};
+  }
+
+  Parties subject_parties(const Subject& subject, How reach) const {
+    if (subject.word == none) return {};
+    if (subject.noun) return noun_source(subject.word);
+    Parties parties = scene_.at(subject.word, reach);
+    // A verb that seems to have two subjects has one of two.
+    const std::uint32_t verb = reading_.head(subject.word);
+    if (!subject.controlled && reading_.relation(subject.word) == Deprel::nsubj)
+      for (const std::uint32_t child : dependents(reading_, verb))
+        if (child > subject.word && child < verb && reading_.relation(child) == Deprel::nsubj)
+          join(parties, scene_.at(child, How::named));
+    return parties;
+  }
+
+  Parties only_kinds(const Parties& parties, const Frame& frame) const {
+    if (frame.kinds.empty()) return parties;
+    Parties fitting;
+    for (const Party& party : parties) {
+      const ActorKind kind = scene_.cast().actors[party.actor].kind;
+      if (kind == ActorKind::unknown ||
+          std::find(frame.kinds.begin(), frame.kinds.end(), kind) != frame.kinds.end())
+        fitting.push_back(party);
+    }
+    return fitting;
+  }
+
+  // ---- verbs
+
+  std::optional<Act> verb_act(std::uint32_t verb, std::uint32_t at) {
+    const Frame& frame = rules_.frame(at);
+    const auto words = companions(verb, frame);
+    if (!words) return std::nullopt;
+    Act act{verb, at, *words, {}, {}, {}, false, false, none};
+    const bool is_passive = passive(reading_, verb);
+    const Subject subject = subject_of(reading_, verb);
+    act.controlled = subject.controlled;
+    const bool companion_is_subject = std::find(words->begin(), words->end(), subject.word) != words->end();
+    if (is_passive) {
+      act.sources = scene_.at(agent_of(reading_, verb), How::standing);
+    } else {
+      act.sources = subject_parties(subject, How::inside);
+      if (companion_is_subject) act.sources.clear();
+    }
+    act.targets =
+        verb_targets(verb, frame, is_passive && !companion_is_subject ? subject.word : none, is_passive, act);
+    act.targets = only_kinds(act.targets, frame);
+    if (is_passive && act.sources.empty() && !act.targets.empty()) agentless_source(verb, at, act);
+    return act;
+  }
+
+  // "is banned in Turkey": the state acts where it governs.
+  void agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const {
+    const std::string& type = rules_.type_of(at).name;
+    if (type != "COERCE" && type != "SANCTION" && type != "ACCUSE") return;
+    for (const Party& party : in_place(verb, {}, act.targets))
+      if (scene_.cast().actors[party.actor].kind == ActorKind::state) act.sources.push_back(party);
+  }
+
+  Parties verb_targets(std::uint32_t verb, const Frame& frame, std::uint32_t patient, bool is_passive,
+                       Act& act) const {
+    const RelationType& type = rules_.type_of(act.frame);
+    std::vector<std::uint32_t> words{verb};
+    words.insert(words.end(), act.words.begin(), act.words.end());
+    const std::uint32_t object = object_of(reading_, verb);
+    const bool object_is_word = std::find(act.words.begin(), act.words.end(), object) != act.words.end();
+    if (reciprocal(reading_, object)) act.mutual = true;
+    if (!frame.prepositions.empty()) {
+      Parties parties = without(marked(words, frame.prepositions, How::standing, act), act.sources);
+      if (parties.empty() && contains(frame.prepositions, particle_of(reading_, verb)) && !object_is_word)
+        parties = without(scene_.at(object, How::standing), act.sources);
+      if (parties.empty() && patient != none && act.words.empty() && !act.mutual) return {};
+      if (parties.empty() && type.inside) {
+        Act ignored = act;
+        parties = without(marked(words, frame.prepositions, How::inside, ignored), act.sources);
+      }
+      return parties;
+    }
+    Parties parties;
+    if (is_passive && patient != none) parties = without(scene_.at(patient, How::standing), act.sources);
+    if (!is_passive) {
+      const std::uint32_t receiver = reading_.child(verb, Deprel::iobj);
+      if (receiver != none) parties = without(scene_.at(receiver, How::standing), act.sources);
+      if (parties.empty() && object != none && !object_is_word)
+        parties = without(scene_.at(object, How::standing), act.sources);
+    }
+    if (!parties.empty() || act.mutual) return parties;
+    if (object != none && !object_is_word) words.push_back(object);
+    if (patient != none) words.push_back(patient);
+    return far_targets(verb, frame, type, words, object != none ? object : patient, act);
+  }
+
+  Parties far_targets(std::uint32_t verb, const Frame& frame, const RelationType& type,
+                      const std::vector<std::uint32_t>& words, std::uint32_t object, Act& act) const {
+    Strings prepositions = type.targets;
+    if (act.words.empty() && passive(reading_, verb)) std::erase(prepositions, "by");
+    Parties parties;
+    // "expelled the Libyan ambassador": it is done to Libya.
+    if (type.inside)
+      for (const std::uint32_t word : act.words)
+        if (parties.empty()) parties = without(as(scene_.before(word), How::inside), act.sources);
+    if (parties.empty()) parties = without(marked(words, prepositions, How::standing, act), act.sources);
+    if (!parties.empty() || frame.mutual) return parties;
+    if (type.complement) parties = in_complement(verb, act.sources, 2);
+    if (parties.empty() && type.inside && object != none)
+      parties = without(scene_.at(object, How::inside), act.sources);
+    if (parties.empty() && type.inside)
+      parties = as(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
+    if (parties.empty() && type.complement)
+      for (const std::uint32_t word : words)
+        if (parties.empty() && word != verb) parties = in_complement(word, act.sources, 1);
+    if (parties.empty() && type.place) parties = in_place(verb, words, act.sources);
+    return parties;
+  }
+
+  // A verb that no frame knows, between two actors.
+  void visit_unknown(std::uint32_t verb, std::string_view lemma) {
+    constexpr std::array<std::string_view, 26> silent = {
+        "say",    "be",   "have",  "include", "tell",    "become", "do",   "make", "get",
+        "see",    "name", "call",  "know",    "mean",    "use",    "add",  "give", "report",
+        "follow", "like", "think", "believe", "mention", "quote",  "cite", "note"};
+    if (among(lemma, silent) || rules_.speech_verb(lemma)) return;
+    const Subject subject = subject_of(reading_, verb);
+    if (subject.controlled) return;
+    Act act{verb, Act::no_frame, {}, {}, {}, {}, false, false, none};
+    if (passive(reading_, verb)) {
+      act.sources = scene_.at(agent_of(reading_, verb), How::standing);
+      act.targets = scene_.at(subject.word, How::standing);
+    } else {
+      act.sources = scene_.at(subject.word, How::standing);
+      act.targets = without(scene_.at(object_of(reading_, verb), How::standing), act.sources);
+    }
+    if (settle(act)) keep(std::move(act));
+  }
+
+  // ---- adjectives
+
+  std::optional<Act> adjective_act(std::uint32_t word, std::uint32_t at) {
+    const Frame& frame = rules_.frame(at);
+    const auto words = companions(word, frame);
+    if (!words) return std::nullopt;
+    Act act{word, at, *words, {}, {}, {}, false, false, none};
+    Subject subject = subject_of(reading_, word);
+    if (subject.word == none && reading_.relation(word) == Deprel::amod) subject.word = reading_.head(word);
+    act.controlled = subject.controlled;
+    act.sources = subject_parties(subject, How::standing);
+    const RelationType& type = rules_.type_of(at);
+    act.targets = without(marked({word}, frame.prepositions, How::standing, act), act.sources);
+    if (act.targets.empty() && type.inside)
+      act.targets =
+          as(without(marked({word}, frame.prepositions, How::inside, act), act.sources), How::inside);
+    if (act.targets.empty() && type.complement && act.preposition.empty())
+      act.targets = in_complement(word, act.sources, 2);
+    act.targets = only_kinds(act.targets, frame);
+    return act;
+  }
+
+  // ---- nouns
+
+  std::optional<Act> noun_act(std::uint32_t noun, std::uint32_t at) {
+    const Frame& frame = rules_.frame(at);
+    const auto words = companions(noun, frame);
+    if (!words) return std::nullopt;
+    Act act{noun, at, *words, {}, {}, {}, false, false, none};
+    if (frame.role)
+      role_parties(noun, frame, act);
+    else
+      event_parties(noun, frame, act);
+    act.targets = only_kinds(act.targets, frame);
+    if (rules_.type_of(at).directed && !frame.mutual && act.targets.empty()) return std::nullopt;
+    return act;
+  }
+
+  // "an ally of Iran", "America's ally Japan", "allies such as Germany"
+  void role_parties(std::uint32_t noun, const Frame& frame, Act& act) const {
+    const Strings& prepositions =
+        frame.prepositions.empty() ? rules_.type_of(act.frame).targets : frame.prepositions;
+    act.targets = marked({noun}, prepositions, How::standing, act);
+    if (act.targets.empty() && !(frame.prepositions.empty() || frame.prepositions.front() == "of")) return;
+    if (act.targets.empty()) act.targets = scene_.before(noun);
+    if (act.targets.empty()) return;
+    for (const std::uint32_t child : dependents(reading_, noun)) {
+      const Deprel relation = reading_.relation(child);
+      const std::string& marker = reading_.marker(child);
+      if (relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod_desc ||
+          (relation == Deprel::nmod && (marker == "such" || marker == "like" || marker == "including")) ||
+          (relation == Deprel::compound && child > noun))
+        join(act.sources, scene_.at(child, How::standing));
+      if (relation == Deprel::nsubj && reading_.child(noun, Deprel::cop) != none)
+        join(act.sources, scene_.at(antecedent(reading_, child), How::standing));
+    }
+    const Deprel relation = reading_.relation(noun);
+    const std::uint32_t head = reading_.head(noun);
+    if (act.sources.empty() && (relation == Deprel::appos || relation == Deprel::flat ||
+                                relation == Deprel::nmod_desc || relation == Deprel::compound))
+      act.sources = scene_.at(head, How::named);
+    if (act.sources.empty() && relation == Deprel::xcomp)
+      act.sources = scene_.at(subject_of(reading_, noun).word, How::standing);
+    act.sources = without(act.sources, act.targets);
+  }
+
+  void event_parties(std::uint32_t noun, const Frame& frame, Act& act) const {
+    const RelationType& type = rules_.type_of(act.frame);
+    const Strings& prepositions = frame.prepositions.empty() ? type.targets : frame.prepositions;
+    std::vector<std::uint32_t> words{noun};
+    for (const std::uint32_t child : dependents(reading_, noun))
+      if (reading_.relation(child) == Deprel::acl && rules_.light(lemma_of(reading_, child)))
+        words.push_back(child);
+    const std::uint32_t carrier = carrier_of(noun);
+    const bool carried = carrier != none && rules_.light(lemma_of(reading_, carrier));
+    if (carried) words.push_back(carrier);
+    Parties between = marked(words, {"between", "among"}, How::standing, act);
+    if (between.size() >= 2 && frame.mutual) {
+      act.sources = between;
+      act.mutual = true;
+      act.preposition = "between";
+      act.carrier = carrier;
+      return;
+    }
+    Parties by = by_whom(noun, words, prepositions);
+    act.targets = without(marked(words, prepositions, How::standing, act), by);
+    act.sources = by;
+    Parties before = without(scene_.before(noun), act.targets);
+    join(act.sources, before);
+    if (!frame.prepositions.empty() && act.targets.empty() && type.inside)
+      act.targets = as(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
+    carry(noun, frame, carrier, carried, act);
+    act.sources = without(act.sources, act.targets);
+    if (act.sources.size() >= 2 && act.targets.empty() && frame.mutual) act.mutual = true;
+    if (act.targets.empty() && frame.prepositions.empty() && type.complement && carried)
+      act.targets = in_complement(noun, act.sources, 1);
+    if (act.targets.empty() && frame.prepositions.empty() && type.place && !act.mutual)
+      act.targets = in_place(noun, {}, act.sources);
+  }
+
+  Parties by_whom(std::uint32_t noun, const std::vector<std::uint32_t>& words,
+                  const Strings& prepositions) const {
+    Parties parties;
+    Act ignored;
+    join(parties, marked(words, {"by"}, How::standing, ignored));
+    if (!contains(prepositions, "from")) join(parties, marked({noun}, {"from"}, How::standing, ignored));
+    if (parties.empty() && !contains(prepositions, "of"))
+      join(parties, marked({noun}, {"of"}, How::standing, ignored));
+    return parties;
+  }
+
+  // The verb that a noun goes with: "held talks", "talks were held".
+  std::uint32_t carrier_of(std::uint32_t noun) const {
+    const std::uint32_t head = reading_.head(noun);
+    if (head == noun || reading_.upos(head) != Upos::verb) return none;
+    switch (reading_.relation(noun)) {
+      case Deprel::obj:
+      case Deprel::obl:
+      case Deprel::nsubj_pass:
+        return head;
+      default:
+        return none;
+    }
+  }
+
+  // What the noun gets from its verb.
+  void carry(std::uint32_t noun, const Frame& frame, std::uint32_t carrier, bool carried, Act& act) const {
+    act.carrier = carried ? carrier : none;
+    const bool predicate = reading_.child(noun, Deprel::cop) != none && !reading_.marker(noun).empty();
+    if (predicate) {
+      const Subject subject = subject_of(reading_, noun);
+      join(act.sources, scene_.at(subject.word, How::standing));
+      return;
+    }
+    if (carrier == none) return;
+    const Deprel relation = reading_.relation(noun);
+    const bool is_passive = passive(reading_, carrier);
+    const Parties subject = is_passive ? scene_.at(agent_of(reading_, carrier), How::standing)
+                                       : subject_parties(subject_of(reading_, carrier), How::standing);
+    if (rules_.suffered(lemma_of(reading_, carrier)) && relation != Deprel::nsubj_pass && !is_passive &&
+        !rules_.light(lemma_of(reading_, carrier)) && !frame.mutual) {
+      act.targets = without(subject, act.sources);
+      act.carrier = carrier;
+      return;
+    }
+    const bool goes_for =
+        relation == Deprel::obl && !is_passive && frame.mutual &&
+        (reading_.marker(noun) == "for" || reading_.marker(noun) == "in" || reading_.marker(noun) == "into");
+    if (!carried && !goes_for) return;
+    if (relation == Deprel::obl && !goes_for && !carried) return;
+    if (act.sources.empty() || frame.mutual) {
+      if (act.sources.empty()) act.controlled = !carried;
+      if (act.sources.empty() || act.targets.empty()) join(act.sources, without(subject, act.targets));
+    }
+  }
+
+  // ---- the last look
+
+  // Where the tree gives no party, the nearest one beside the trigger may be it.
+  bool look_around(Act& act) const {
+    const Frame& frame = rules_.frame(act.frame);
+    const std::uint32_t first = act.words.empty() ? act.trigger : std::min(act.trigger, act.words.front());
+    const std::uint32_t last = act.words.empty() ? act.trigger : std::max(act.trigger, act.words.back());
+    const bool turned = frame.part == TriggerPart::verb && reading_.upos(act.trigger) == Upos::verb &&
+                        passive(reading_, act.trigger);
+    Parties& before = turned ? act.targets : act.sources;
+    Parties& after = turned ? act.sources : act.targets;
+    if (turned && reading_.folded(std::min(last + 1, reading_.size() - 1)) != "by" &&
+        agent_of(reading_, act.trigger) == none)
+      return false;
+    if (before.empty()) before = without(scene_.left_of(first), after);
+    if (after.empty() && !(frame.mutual && before.size() > 1))
+      after = only_kinds(without(scene_.right_of(last), before), frame);
+    if (after.empty() && rules_.type_of(act.frame).place)
+      after = without(scene_.place_right_of(last), before);
+    return true;
+  }
+
+  // Puts source and target where the frame wants them; false if the act lacks a party.
+  bool settle(Act& act) const {
+    const bool known = act.frame != Act::no_frame;
+    if (act.targets.empty() && act.sources.size() >= 2 && known && rules_.frame(act.frame).mutual)
+      act.mutual = true;
+    if (act.mutual && act.targets.empty()) return act.sources.size() >= 2;
+    act.mutual = false;
+    if (act.sources.empty() || act.targets.empty()) return false;
+    if (known && rules_.frame(act.frame).reverse) std::swap(act.sources, act.targets);
+    return std::any_of(act.targets.begin(), act.targets.end(), [&](const Party& party) {
+      return std::any_of(act.sources.begin(), act.sources.end(),
+                         [&](const Party& other) { return other.actor != party.actor; });
+    });
+  }
+
+  const Scene& scene_;
+  const Reading& reading_;
+  const RuleIndex& rules_;
+  const Sentence& sentence_;
+  std::vector<Act> acts_;
+  std::vector<std::uint32_t> used_;
+};
+
+}  // namespace
+
+std::vector<Act> find_acts(const Scene& scene, const Sentence& sentence) {
+  return Finder(scene, sentence).run();
+}
+
+}  // namespace actorgraph

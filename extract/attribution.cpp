@@ -1,0 +1,128 @@
+#include "extract/attribution.hpp"
+
+#include <algorithm>
+
+namespace actorgraph {
+
+namespace {
+
+constexpr std::uint32_t none = Reading::none;
+
+bool in_name_phrase(Deprel relation) {
+  switch (relation) {
+    case Deprel::det:
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::nmod_poss:
+    case Deprel::nummod:
+    case Deprel::flat:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The words of a speaker: the mention, or the noun with what stands directly around it.
+std::string speaker_text(const Scene& scene, std::uint32_t word) {
+  const Reading& reading = scene.reading();
+  if (scene.mention_at(word) != none) {
+    const CastMention& mention = scene.cast().mentions[scene.mention_at(word)];
+    return std::string(reading.text(mention.first, mention.last));
+  }
+  std::uint32_t first = word;
+  std::uint32_t last = word;
+  for (const std::uint32_t child : dependents(reading, word)) {
+    if (!in_name_phrase(reading.relation(child))) continue;
+    first = std::min(first, child);
+    last = std::max(last, child);
+  }
+  if (last - first > 12) first = last = word;
+  return std::string(reading.text(first, last + 1));
+}
+
+Speech made_by(const Scene& scene, std::uint32_t speaker, std::string_view verb, bool direct) {
+  Speech speech;
+  Attribution& attribution = speech.attribution;
+  speech.speakers = scene.at(speaker, How::standing);
+  const Parties& parties = speech.speakers;
+  if (parties.size() == 1) attribution.by = scene.cast().actors[parties.front().actor].id;
+  attribution.text = speaker_text(scene, speaker);
+  attribution.verb = verb;
+  attribution.mode = direct ? "direct" : "indirect";
+  return speech;
+}
+
+bool says(const Scene& scene, std::uint32_t word) {
+  return scene.reading().upos(word) == Upos::verb &&
+         scene.rules().speech_verb(lemma_of(scene.reading(), word));
+}
+
+std::optional<Speech> said_by(const Scene& scene, std::uint32_t verb, std::uint32_t at, bool direct) {
+  const Reading& reading = scene.reading();
+  const bool is_passive = passive(reading, verb);
+  const std::uint32_t speaker = is_passive ? agent_of(reading, verb) : subject_of(reading, verb).word;
+  if (speaker == none || speaker == at || reading.governs(at, speaker)) return std::nullopt;
+  return made_by(scene, speaker, lemma_of(reading, verb), direct);
+}
+
+// "according to the ministry", "…, the ministry said" below the word.
+std::optional<Speech> said_beside(const Scene& scene, std::uint32_t word, bool direct) {
+  const Reading& reading = scene.reading();
+  for (const std::uint32_t child : dependents(reading, word)) {
+    if (reading.marker(child) == "according") return made_by(scene, child, "accord", direct);
+    if (reading.relation(child) == Deprel::parataxis && says(scene, child))
+      if (auto found = said_by(scene, child, word, direct)) return found;
+    for (const std::uint32_t further : dependents(reading, child))
+      if (reading.folded(further) == "according" && reading.relation(further) == Deprel::case_)
+        return made_by(scene, child, "accord", direct);
+  }
+  return std::nullopt;
+}
+
+// The speaker of a quotation that its own sentence does not name: the one of a neighbour.
+std::optional<Speech> quoted(const Scene& scene, std::uint32_t at) {
+  const Reading& reading = scene.reading();
+  const auto& sentences = reading.analysis().sentences;
+  const std::uint32_t here = reading.sentence(at);
+  const auto look = [&](std::uint32_t number) -> std::optional<Speech> {
+    const Sentence& sentence = sentences[number];
+    const std::uint32_t last = std::min(sentence.last, sentence.first + 120);
+    for (std::uint32_t word = sentence.first; word < last; ++word)
+      if (reading.quotation(word) == 0 && says(scene, word))
+        if (auto found = said_by(scene, word, at, true)) return found;
+    return std::nullopt;
+  };
+  if (auto found = look(here)) return found;
+  for (std::uint32_t back = 1; back <= 3 && back <= here; ++back) {
+    if (sentences[here - back].paragraph + 1 < sentences[here].paragraph) break;
+    if (auto found = look(here - back)) return found;
+  }
+  if (here + 1 < sentences.size() && sentences[here + 1].paragraph == sentences[here].paragraph)
+    return look(here + 1);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Speech> speech_of(const Scene& scene, std::uint32_t at) {
+  const Reading& reading = scene.reading();
+  const bool direct = reading.quotation(at) != 0;
+  std::uint32_t word = at;
+  for (int step = 0; step < deep; ++step) {
+    if (auto found = said_beside(scene, word, direct)) return found;
+    const std::uint32_t head = reading.head(word);
+    if (head == word) break;
+    const Deprel relation = reading.relation(word);
+    const bool content =
+        relation == Deprel::ccomp || relation == Deprel::parataxis ||
+        (relation == Deprel::xcomp && !reading.joined(word)) ||
+        (relation == Deprel::advcl && (mark_of(reading, word) == "of" || mark_of(reading, word) == "for"));
+    if (content && says(scene, head))
+      if (auto found = said_by(scene, head, at, direct)) return found;
+    word = head;
+  }
+  if (direct) return quoted(scene, at);
+  return std::nullopt;
+}
+
+}  // namespace actorgraph

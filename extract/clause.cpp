@@ -1,0 +1,185 @@
+#include "extract/clause.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace actorgraph {
+
+namespace {
+
+constexpr std::uint32_t none = Reading::none;
+
+template <std::size_t N>
+bool among(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool relative_pronoun(const Reading& reading, std::uint32_t word) {
+  constexpr std::array<std::string_view, 4> pronouns = {"who", "which", "that", "whom"};
+  return reading.upos(word) != Upos::noun && among(reading.folded(word), pronouns);
+}
+
+bool is_subject(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_outer || relation == Deprel::csubj;
+}
+
+bool is_passive_subject(Deprel relation) {
+  return relation == Deprel::nsubj_pass || relation == Deprel::csubj_pass;
+}
+
+bool past_participle(const Reading& reading, std::uint32_t verb) {
+  const Features& features = reading.word(verb).features;
+  if (features.verb_form == VerbForm::ger) return false;
+  if (features.verb_form == VerbForm::part) return features.tense == Tense::past || features.passive;
+  const std::string& text = reading.folded(verb);
+  return features.verb_form == VerbForm::none && text.size() > 3 && text.ends_with("ed");
+}
+
+// Verbs whose subject, not their object, does what follows: "promised Iran to leave".
+bool subject_controls(std::string_view lemma) {
+  constexpr std::array<std::string_view, 4> verbs = {"promise", "vow", "threaten", "pledge"};
+  return among(lemma, verbs);
+}
+
+Subject own_subject(const Reading& reading, std::uint32_t verb) {
+  for (const std::uint32_t child : dependents(reading, verb)) {
+    const Deprel relation = reading.relation(child);
+    if (is_subject(relation)) return {antecedent(reading, child), false, false, false};
+    if (is_passive_subject(relation)) return {antecedent(reading, child), true, false, false};
+  }
+  return {};
+}
+
+Subject find_subject(const Reading& reading, std::uint32_t verb, int steps);
+
+// The subject of a clause that depends on another one.
+Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint32_t head, int steps) {
+  const bool own_passive = reading.child(verb, Deprel::aux_pass) != none;
+  const std::uint32_t object = object_of(reading, head);
+  const Deprel relation = reading.relation(verb);
+  const std::string_view mark = mark_of(reading, verb);
+  const bool after_object = mark == "of" || mark == "for" || mark == "from";
+  const bool by_object =
+      relation == Deprel::xcomp ? !subject_controls(lemma_of(reading, head)) : after_object;
+  if (object != none && by_object) return {object, own_passive, true, false};
+  Subject subject = find_subject(reading, head, steps - 1);
+  subject.passive =
+      own_passive || (relation == Deprel::advcl && mark.empty() && past_participle(reading, verb));
+  subject.controlled = true;
+  return subject;
+}
+
+Subject find_subject(const Reading& reading, std::uint32_t verb, int steps) {
+  Subject own = own_subject(reading, verb);
+  if (own.word != none || steps == 0) return own;
+  const std::uint32_t head = reading.head(verb);
+  if (head == verb) return {};
+  switch (reading.relation(verb)) {
+    case Deprel::conj: {
+      Subject shared = find_subject(reading, head, steps - 1);
+      if (shared.passive) shared.passive = past_participle(reading, verb);
+      return shared;
+    }
+    case Deprel::xcomp:
+    case Deprel::advcl:
+    case Deprel::ccomp:
+      return controlled_subject(reading, verb, head, steps);
+    case Deprel::acl:
+      if (mark_of(reading, verb) == "to" || reading.word(verb).features.verb_form == VerbForm::inf)
+        return {head, false, true, true};
+      if (!mark_of(reading, verb).empty()) return {head, false, true, true};
+      return {head, past_participle(reading, verb), false, false};
+    case Deprel::acl_relcl:
+      return {head, reading.child(verb, Deprel::aux_pass) != none, false, false};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::span<const std::uint32_t> dependents(const Reading& reading, std::uint32_t word) {
+  const auto children = reading.children(word);
+  return children.first(std::min(children.size(), wide));
+}
+
+std::string_view lemma_of(const Reading& reading, std::uint32_t word) {
+  const std::string& lemma = reading.word(word).lemma;
+  if (lemma.empty() || (lemma.front() >= 'A' && lemma.front() <= 'Z')) return reading.folded(word);
+  return lemma;
+}
+
+bool clausal(const Reading& reading, std::uint32_t word) {
+  const Upos upos = reading.upos(word);
+  return upos == Upos::verb || upos == Upos::aux || reading.child(word, Deprel::cop) != none;
+}
+
+std::string_view particle_of(const Reading& reading, std::uint32_t verb) {
+  const std::uint32_t particle = reading.child(verb, Deprel::compound_prt);
+  return particle == none ? std::string_view{} : std::string_view(reading.folded(particle));
+}
+
+std::string_view mark_of(const Reading& reading, std::uint32_t verb) {
+  for (const std::uint32_t child : dependents(reading, verb)) {
+    const Deprel relation = reading.relation(child);
+    if (relation == Deprel::mark || (relation == Deprel::case_ && clausal(reading, verb)))
+      return reading.folded(child);
+  }
+  return {};
+}
+
+std::uint32_t antecedent(const Reading& reading, std::uint32_t word) {
+  if (!relative_pronoun(reading, word)) return word;
+  std::uint32_t up = word;
+  for (int step = 0; step < 4; ++step) {
+    if (reading.relation(up) == Deprel::acl_relcl) return reading.head(up);
+    if (reading.head(up) == up) break;
+    up = reading.head(up);
+  }
+  return word;
+}
+
+Subject subject_of(const Reading& reading, std::uint32_t verb) { return find_subject(reading, verb, deep); }
+
+std::uint32_t object_of(const Reading& reading, std::uint32_t verb) {
+  const std::uint32_t own = reading.child(verb, Deprel::obj);
+  if (own != none) return antecedent(reading, own);
+  if (reading.relation(verb) == Deprel::acl_relcl) {
+    // The object is what the relative clause says more of, if something else is its subject.
+    const Subject subject = own_subject(reading, verb);
+    if (subject.word != none && !subject.passive && subject.word != reading.head(verb))
+      return reading.head(verb);
+  }
+  // "attacked and killed Y": either verb may have the object that both share.
+  for (const std::uint32_t child : dependents(reading, verb))
+    if (reading.relation(child) == Deprel::conj && reading.upos(child) == Upos::verb && child <= verb + 3 &&
+        own_subject(reading, child).word == none) {
+      const std::uint32_t shared = reading.child(child, Deprel::obj);
+      if (shared != none) return shared;
+    }
+  if (reading.relation(verb) == Deprel::conj) {
+    const std::uint32_t shared = reading.child(reading.head(verb), Deprel::obj);
+    if (shared != none && shared > verb && shared < verb + 12) return shared;
+  }
+  return none;
+}
+
+bool passive(const Reading& reading, std::uint32_t verb) {
+  for (const std::uint32_t child : dependents(reading, verb)) {
+    const Deprel relation = reading.relation(child);
+    if (relation == Deprel::aux_pass || is_passive_subject(relation)) return true;
+    if (is_subject(relation) || relation == Deprel::obj) return false;
+  }
+  return subject_of(reading, verb).passive;
+}
+
+std::uint32_t agent_of(const Reading& reading, std::uint32_t verb) {
+  for (const std::uint32_t child : dependents(reading, verb)) {
+    const Deprel relation = reading.relation(child);
+    if (relation == Deprel::obl_agent) return child;
+    if ((relation == Deprel::obl || relation == Deprel::nmod) && reading.marker(child) == "by") return child;
+  }
+  return none;
+}
+
+}  // namespace actorgraph

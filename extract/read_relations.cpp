@@ -1,0 +1,399 @@
+#include "extract/read_relations.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "extract/acts.hpp"
+#include "extract/attribution.hpp"
+#include "extract/circumstances.hpp"
+#include "extract/commitment.hpp"
+#include "extract/confidence.hpp"
+#include "extract/scene.hpp"
+#include "extract/speech_acts.hpp"
+#include "graph/canonical.hpp"
+#include "graph/ids.hpp"
+#include "graph/sketch.hpp"
+#include "text/sha256.hpp"
+#include "text/utf8.hpp"
+
+namespace actorgraph {
+
+namespace {
+
+constexpr std::uint32_t none = Reading::none;
+constexpr std::size_t context = 32;         // code points before and after a quote
+constexpr double least_confidence = 0.1;    // below it nothing is worth keeping
+constexpr std::size_t most_relations = 24;  // of one act
+
+bool lasting(std::string_view type) {
+  return type == "TENSION" || type == "CONCERN" || type == "ALLIANCE" || type == "LEADS" ||
+         type == "MEMBER" || type == "OWNS" || type == "KIN";
+}
+
+std::string_view words_for(How how) {
+  switch (how) {
+    case How::named:
+      return "named";
+    case How::standing:
+      return "by what stands for it";
+    case How::inside:
+      return "inside a phrase";
+    case How::complement:
+      return "in the clause that follows";
+    case How::nearby:
+      return "beside the trigger";
+    case How::place:
+      return "as the place";
+    default:
+      return "unknown";
+  }
+}
+
+class Writer {
+ public:
+  explicit Writer(const Scene& scene)
+      : scene_(scene), reading_(scene.reading()), code_points_(scene.reading().article().text) {}
+
+  Relations run() {
+    count_mentions();
+    write_article();
+    write_actors();
+    for (const CastTie& tie : scene_.cast().ties) write_tie(tie);
+    for (const Sentence& sentence : reading_.analysis().sentences) {
+      const std::vector<Act> acts = find_acts(scene_, sentence);
+      for (const Act& act : acts) write_act(act);
+      for (const SpeechAct& act : find_speech_acts(scene_, sentence, acts)) write_speech(act);
+    }
+    return canonical(std::move(out_));
+  }
+
+ private:
+  const std::string& article_id() const { return reading_.article().id; }
+
+  void write_article() {
+    const Article& article = reading_.article();
+    ArticleRecord record;
+    record.id = article.id;
+    record.title = article.title;
+    record.published = article.published;
+    record.publisher = article.publisher;
+    record.url = article.url;
+    record.version = article.version;
+    record.sha256 = sha256(article.text);
+    record.sketch = sketch(article.text);
+    out_.articles.push_back(std::move(record));
+  }
+
+  CodePointSpan code_points(Span span) const {
+    return {code_points_.code_points_before(span.begin), code_points_.code_points_before(span.end)};
+  }
+
+  Span span_of(std::uint32_t first, std::uint32_t last) const {
+    return {reading_.word(first).span.begin, reading_.word(last - 1).span.end};
+  }
+
+  void write_actors() {
+    const Cast& cast = scene_.cast();
+    for (const CastActor& actor : cast.actors) {
+      Actor out;
+      out.id = actor.id;
+      out.name = actor.name;
+      out.kind = actor.kind;
+      out.country = actor.country;
+      out.known = actor.known;
+      out_.actors.push_back(std::move(out));
+    }
+    for (std::uint32_t at = 0; at < cast.mentions.size(); ++at)
+      if (!scene_.is_place(at)) write_mention(cast.mentions[at]);
+  }
+
+  void write_mention(const CastMention& mention) {
+    if (mention.first >= mention.last || mention.last > reading_.size()) return;
+    Mention out;
+    out.article = article_id();
+    const Span span = span_of(mention.first, mention.last);
+    out.span = code_points(span);
+    out.text = words(reading_.article().text, span);
+    out.via = mention.via;
+    out.why = mention.why;
+    for (const std::uint32_t actor : mention.actors) out_.actors[actor].mentions.push_back(out);
+  }
+
+  // A place that a relation needs is a mention after all.
+  void use_place(const Party& party) {
+    if (scene_.is_place(party.mention) && used_places_.insert(party.mention).second)
+      write_mention(scene_.cast().mentions[party.mention]);
+  }
+
+  // The evidence of a sentence, made once.
+  const std::string& evidence_of(std::uint32_t word) {
+    const std::uint32_t number = reading_.sentence(word);
+    std::string& id = evidence_[number];
+    if (!id.empty()) return id;
+    const std::string& text = reading_.article().text;
+    Evidence evidence;
+    evidence.article = article_id();
+    evidence.sentence = number;
+    const Span span = reading_.analysis().sentences[number].span;
+    evidence.span = code_points(span);
+    evidence.quote = words(text, span);
+    const std::uint32_t before =
+        evidence.span.start > context ? evidence.span.start - static_cast<std::uint32_t>(context) : 0;
+    const std::uint32_t from = code_points_.byte_of(before);
+    const std::uint32_t to = code_points_.byte_of(evidence.span.end + static_cast<std::uint32_t>(context));
+    evidence.prefix = text.substr(from, span.begin - from);
+    evidence.suffix = text.substr(span.end, to - span.end);
+    id = evidence_id(article_id(), evidence.span);
+    evidence.id = id;
+    out_.evidence.push_back(std::move(evidence));
+    return id;
+  }
+
+  void write_tie(const CastTie& tie) {
+    if (tie.source == tie.target || tie.first >= reading_.size()) return;
+    Traits traits;
+    traits.tie = true;
+    traits.stance = Stance::structural;
+    for (const auto& [party, actor] :
+         {std::pair{&traits.source, tie.source}, std::pair{&traits.target, tie.target}}) {
+      party->known = scene_.cast().actors[actor].known;
+      party->kind = scene_.cast().actors[actor].kind;
+      party->mentions = mention_counts_[actor];
+    }
+    Relation relation;
+    relation.type = tie.leads ? "LEADS" : "MEMBER";
+    relation.stance = Stance::structural;
+    relation.source = scene_.cast().actors[tie.source].id;
+    relation.target = scene_.cast().actors[tie.target].id;
+    relation.label = tie.title;
+    relation.status = tie.status;
+    relation.confidence = confidence_of(traits);
+    relation.why = {"title: " + tie.title};
+    relation.event = event_id(article_id(), "tie" + std::to_string(tie.first) + (tie.leads ? "l" : "m"));
+    relation.evidence = {evidence_of(tie.first)};
+    relation.extractor = "grammar";
+    // Said once is enough: a title is repeated with every mention.
+    if (!seen_.insert({{relation.source, relation.target, relation.type, 0}, out_.relations.size()}).second)
+      return;
+    out_.relations.push_back(std::move(relation));
+  }
+
+  std::string label_of(const Act& act) const {
+    std::vector<std::uint32_t> parts = act.words;
+    parts.push_back(act.trigger);
+    const bool verb = reading_.upos(act.trigger) == Upos::verb;
+    const std::uint32_t particle = verb ? reading_.child(act.trigger, Deprel::compound_prt) : none;
+    if (particle != none) parts.push_back(particle);
+    std::sort(parts.begin(), parts.end());
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+    std::string label;
+    if (act.carrier != none && act.carrier < act.trigger)
+      label = std::string(lemma_of(reading_, act.carrier));
+    for (const std::uint32_t part : parts) {
+      if (!label.empty()) label += ' ';
+      const bool plain = reading_.upos(part) == Upos::verb;
+      label += plain ? std::string(lemma_of(reading_, part)) : reading_.folded(part);
+    }
+    if (!act.preposition.empty() && act.preposition != "between" && label != act.preposition &&
+        !label.ends_with(" " + act.preposition))
+      label += " " + act.preposition;
+    return label;
+  }
+
+  PartyTraits party_traits(const Party& party) const {
+    const CastActor& actor = scene_.cast().actors[party.actor];
+    return {party.how, scene_.cast().mentions[party.mention].via, actor.kind, actor.known,
+            mention_counts_[party.actor]};
+  }
+
+  // The number of actors that the sentence of a word mentions.
+  std::uint32_t actors_in(std::uint32_t word) {
+    const std::uint32_t sentence = reading_.sentence(word);
+    return sentence < actors_in_sentence_.size() ? actors_in_sentence_[sentence] : 0;
+  }
+
+  void count_mentions() {
+    const Cast& cast = scene_.cast();
+    mention_counts_.assign(cast.actors.size(), 0);
+    actors_in_sentence_.assign(reading_.analysis().sentences.size(), 0);
+    std::set<std::pair<std::uint32_t, std::uint32_t>> there;
+    for (std::uint32_t at = 0; at < cast.mentions.size(); ++at) {
+      if (scene_.is_place(at) || cast.mentions[at].head >= reading_.size()) continue;
+      for (const std::uint32_t actor : cast.mentions[at].actors) {
+        ++mention_counts_[actor];
+        const std::uint32_t sentence = reading_.sentence(cast.mentions[at].head);
+        if (there.insert({sentence, actor}).second) ++actors_in_sentence_[sentence];
+      }
+    }
+  }
+
+  Traits traits_of(const Act& act, const Frame* frame, const Party& source, const Party& target) const {
+    const auto& mentions = scene_.cast().mentions;
+    Traits traits;
+    traits.part = frame ? frame->part : TriggerPart::none;
+    traits.weak = frame && frame->weak;
+    traits.several_words = frame && (!frame->words.empty() || act.carrier != none);
+    traits.mutual = act.mutual;
+    traits.controlled = act.controlled;
+    traits.source = party_traits(source);
+    traits.target = party_traits(target);
+    traits.marked_target = !act.preposition.empty();
+    traits.quoted = reading_.quotation(act.trigger) != 0;
+    const std::uint32_t a = mentions[source.mention].head;
+    const std::uint32_t b = mentions[target.mention].head;
+    traits.distance = a < b ? b - a : a - b;
+    return traits;
+  }
+
+  bool overlap(const Party& a, const Party& b) const {
+    const CastMention& one = scene_.cast().mentions[a.mention];
+    const CastMention& two = scene_.cast().mentions[b.mention];
+    return one.first < two.last && two.first < one.last && a.mention != b.mention;
+  }
+
+  std::vector<std::pair<Party, Party>> pairs_of(const Act& act) const {
+    std::vector<std::pair<Party, Party>> pairs;
+    const auto add = [&](const Party& source, const Party& target) {
+      if (source.actor != target.actor && !overlap(source, target) && pairs.size() < most_relations)
+        pairs.emplace_back(source, target);
+    };
+    if (act.mutual) {
+      for (std::size_t a = 0; a < act.sources.size(); ++a)
+        for (std::size_t b = a + 1; b < act.sources.size(); ++b) add(act.sources[a], act.sources[b]);
+    } else {
+      for (const Party& source : act.sources)
+        for (const Party& target : act.targets) add(source, target);
+    }
+    return pairs;
+  }
+
+  void write_act(const Act& act) {
+    const bool known = act.frame != Act::no_frame;
+    const Frame* frame = known ? &scene_.rules().frame(act.frame) : nullptr;
+    const RelationType* type = known ? &scene_.rules().type_of(act.frame) : scene_.rules().type("OTHER");
+    if (!type) return;
+    const auto pairs = pairs_of(act);
+    if (pairs.empty()) return;
+    Relation relation;
+    relation.type = type->name;
+    relation.strength = type->strength;
+    relation.stance = known && frame->stance ? *frame->stance : type->stance;
+    relation.directed = known && frame->directed ? *frame->directed : type->directed;
+    if (act.mutual) relation.directed = false;
+    if (known) relation.mode = frame->mode;
+    const Commitment commitment =
+        commitment_of(scene_, {act.trigger, lasting(type->name), known && frame->negated});
+    relation.status = known && frame->status ? *frame->status : commitment.status;
+    relation.hedged = commitment.hedged;
+    relation.label = label_of(act);
+    if (auto speech = speech_of(scene_, act.trigger)) relation.attribution = std::move(speech->attribution);
+    const bool ahead = relation.status == Status::planned || relation.status == Status::agreed ||
+                       relation.status == Status::proposed;
+    relation.time = time_of(reading_, act.trigger, reading_.article().published, ahead);
+    relation.amount = amount_of(reading_, act.trigger);
+    relation.event = event_id(article_id(), std::to_string(act.trigger));
+    relation.extractor = "grammar";
+    for (const auto& [source, target] : pairs) {
+      Traits traits = traits_of(act, frame, source, target);
+      traits.status = relation.status;
+      traits.hedged = relation.hedged;
+      traits.stance = relation.stance;
+      traits.actors = actors_in(act.trigger);
+      traits.parties = static_cast<std::uint32_t>(pairs.size());
+      relation.confidence = confidence_of(traits);
+      if (relation.confidence < least_confidence) continue;
+      write_pair(act, frame, source, target, relation);
+    }
+  }
+
+  void write_speech(const SpeechAct& act) {
+    const RelationType* type = scene_.rules().type(act.type);
+    if (!type) return;
+    Relation relation;
+    relation.type = type->name;
+    relation.strength = type->strength;
+    relation.stance = type->stance;
+    relation.directed = type->directed;
+    relation.status = Status::done;
+    relation.label = act.label;
+    relation.event = event_id(article_id(), "s" + std::to_string(act.word));
+    relation.extractor = "grammar";
+    const std::string rule = act.ground == SpeechTrait::stated   ? "speech: says so with "
+                             : act.ground == SpeechTrait::judged ? "speech: judges with "
+                                                                 : "speech: speaks of him with ";
+    const auto& mentions = scene_.cast().mentions;
+    for (const Party& source : act.speakers)
+      for (const Party& target : act.others) {
+        if (source.actor == target.actor) continue;
+        Traits traits;
+        traits.speech = act.ground;
+        traits.source = party_traits(source);
+        traits.target = party_traits(target);
+        traits.quoted = reading_.quotation(act.word) != 0;
+        traits.actors = actors_in(act.word);
+        traits.stance = type->stance;
+        const std::uint32_t a = mentions[source.mention].head;
+        const std::uint32_t b = mentions[target.mention].head;
+        traits.distance = a < b ? b - a : a - b;
+        relation.confidence = confidence_of(traits);
+        relation.why = {rule + "'" + std::string(reading_.text(act.word)) + "'",
+                        "source: " + std::string(words_for(source.how)),
+                        "target: " + std::string(words_for(target.how))};
+        if (relation.confidence >= least_confidence) write_relation(source, target, act.word, relation);
+      }
+  }
+
+  void write_pair(const Act& act, const Frame* frame, const Party& source, const Party& target,
+                  Relation relation) {
+    const std::string part = !frame                             ? "unknown verb"
+                             : frame->part == TriggerPart::verb ? "verb"
+                             : frame->part == TriggerPart::noun ? "noun"
+                                                                : "adjective";
+    relation.why = {part + ": " + (frame ? frame->trigger : relation.label),
+                    "source: " + std::string(words_for(source.how)),
+                    "target: " + std::string(words_for(target.how))};
+    write_relation(source, target, act.trigger, std::move(relation));
+  }
+
+  void write_relation(const Party& source, const Party& target, std::uint32_t word, Relation relation) {
+    use_place(source);
+    use_place(target);
+    relation.source = scene_.cast().actors[source.actor].id;
+    relation.target = scene_.cast().actors[target.actor].id;
+    relation.evidence = {evidence_of(word)};
+    // One relation a sentence for the same two and the same type; the surest stays.
+    const Key key{relation.source, relation.target, relation.type, reading_.sentence(word) + 1};
+    const auto [at, fresh] = seen_.insert({key, out_.relations.size()});
+    if (fresh)
+      out_.relations.push_back(std::move(relation));
+    else if (at->second < out_.relations.size() &&
+             out_.relations[at->second].confidence < relation.confidence &&
+             out_.relations[at->second].status == relation.status)
+      out_.relations[at->second] = std::move(relation);
+  }
+
+  using Key = std::tuple<std::string, std::string, std::string, std::uint32_t>;
+
+  const Scene& scene_;
+  const Reading& reading_;
+  CodePointIndex code_points_;
+  Relations out_;
+  std::map<std::uint32_t, std::string> evidence_;  // by sentence
+  std::vector<std::uint32_t> mention_counts_;      // by actor
+  std::vector<std::uint32_t> actors_in_sentence_;  // by sentence
+  std::set<std::uint32_t> used_places_;
+  std::map<Key, std::size_t> seen_;  // → index into out_.relations
+};
+
+}  // namespace
+
+Relations read_relations(const Reading& reading, const Cast& cast, std::size_t first_place,
+                         const RuleIndex& rules) {
+  const Scene scene(reading, cast, rules, first_place);
+  return Writer(scene).run();
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,177 @@
+#include "extract/scene.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace actorgraph {
+
+namespace {
+
+constexpr std::uint32_t none = Reading::none;
+constexpr std::uint32_t near_reach = 25;  // words
+
+bool is_modifier(Deprel relation) {
+  return relation == Deprel::nmod_poss || relation == Deprel::amod || relation == Deprel::compound ||
+         relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked || relation == Deprel::det;
+}
+
+bool is_name_part(Deprel relation) {
+  return relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod_desc;
+}
+
+// Counting words, of which the counted are meant: "thousands of Kurds", "one of the groups".
+bool counts(const Reading& reading, std::uint32_t word) {
+  constexpr std::array<std::string_view, 22> words = {
+      "one",    "some",     "many",  "most", "several", "thousand", "hundred", "dozen",
+      "number", "majority", "group", "few",  "part",    "lot",      "score",   "million",
+      "half",   "all",      "any",   "none", "handful", "third"};
+  return reading.upos(word) == Upos::num ||
+         std::find(words.begin(), words.end(), lemma_of(reading, word)) != words.end();
+}
+
+}  // namespace
+
+Scene::Scene(const Reading& reading, const Cast& cast, const RuleIndex& rules, std::size_t first_place)
+    : reading_(&reading),
+      cast_(&cast),
+      rules_(&rules),
+      first_place_(first_place),
+      mention_at_(reading.size(), none),
+      place_at_(reading.size(), none) {
+  for (std::uint32_t at = 0; at < cast.mentions.size(); ++at) {
+    const CastMention& mention = cast.mentions[at];
+    if (mention.head >= reading.size() || mention.actors.empty()) continue;
+    std::uint32_t& largest = at < first_place ? mention_at_[mention.head] : place_at_[mention.head];
+    if (largest == none ||
+        mention.last - mention.first > cast.mentions[largest].last - cast.mentions[largest].first)
+      largest = at;
+  }
+}
+
+void Scene::add_mention(std::uint32_t mention, How how, Parties& parties) const {
+  for (const std::uint32_t actor : cast_->mentions[mention].actors) {
+    const bool there =
+        std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return party.actor == actor; });
+    if (!there && parties.size() < most_parties) parties.push_back({actor, mention, how});
+  }
+}
+
+void Scene::add_before(std::uint32_t noun, How how, int steps, Parties& parties) const {
+  for (const std::uint32_t child : dependents(*reading_, noun)) {
+    if (!is_modifier(reading_->relation(child)) ||
+        (child > noun && reading_->relation(child) != Deprel::nmod_poss))
+      continue;
+    if (mention_at_[child] != none) {
+      add_mention(mention_at_[child], how, parties);
+      for (const std::uint32_t further : dependents(*reading_, child))
+        if (reading_->relation(further) == Deprel::conj && mention_at_[further] != none)
+          add_mention(mention_at_[further], how, parties);
+    }
+    // "US-Russia talks": the first name modifies the second.
+    if (steps > 0) add_before(child, how, steps - 1, parties);
+  }
+}
+
+void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) const {
+  add_before(word, how, 1, parties);
+  for (const std::uint32_t child : dependents(*reading_, word)) {
+    const Deprel relation = reading_->relation(child);
+    if (relation != Deprel::nmod && !(how == How::inside && relation == Deprel::acl)) continue;
+    if (mention_at_[child] != none || how == How::standing)
+      add_at(child, how, how == How::standing ? How::named : How::standing, steps - 1, parties);
+    else if (steps > 0)
+      add_inner(child, how, steps - 1, parties);
+  }
+}
+
+void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& parties) const {
+  if (steps < 0 || parties.size() >= most_parties) return;
+  const std::size_t before = parties.size();
+  if (mention_at_[word] != none && made_of_others(word))
+    add_inner(word, std::max(how, How::standing), 1, parties);
+  if (parties.size() == before && mention_at_[word] != none) add_mention(mention_at_[word], how, parties);
+  if (parties.size() == before)
+    for (const std::uint32_t child : dependents(*reading_, word))
+      if (is_name_part(reading_->relation(child)) && mention_at_[child] != none)
+        add_mention(mention_at_[child], how, parties);
+  if (parties.size() == before && counts(*reading_, word))
+    for (const std::uint32_t child : dependents(*reading_, word))
+      if (reading_->relation(child) == Deprel::nmod && reading_->marker(child) == "of")
+        add_at(child, how, reach, steps - 1, parties);
+  if (parties.size() == before && reach >= How::standing && rules_->standing(lemma_of(*reading_, word)))
+    add_inner(word, std::max(how, How::standing), 1, parties);
+  if (parties.size() == before && reach >= How::inside)
+    add_inner(word, std::max(how, How::inside), 2, parties);
+  for (const std::uint32_t child : dependents(*reading_, word))
+    if (reading_->relation(child) == Deprel::conj && !clausal(*reading_, child))
+      add_at(child, how, reach, steps - 1, parties);
+}
+
+// "world leaders from France and Spain": those who are named count, not the group.
+bool Scene::made_of_others(std::uint32_t word) const {
+  const CastMention& mention = cast_->mentions[mention_at_[word]];
+  const CastActor& actor = cast_->actors[mention.actors.front()];
+  if (actor.known || actor.kind != ActorKind::group || !rules_->standing(lemma_of(*reading_, word)))
+    return false;
+  for (const std::uint32_t child : dependents(*reading_, word))
+    if (reading_->relation(child) == Deprel::nmod && mention_at_[child] != none &&
+        reading_->marker(child) == "from")
+      return true;
+  return false;
+}
+
+Parties Scene::at(std::uint32_t word, How reach) const {
+  Parties parties;
+  if (word != none) add_at(word, How::named, reach, 4, parties);
+  return parties;
+}
+
+Parties Scene::place(std::uint32_t word) const {
+  Parties parties;
+  if (place_at_[word] != none) add_mention(place_at_[word], How::place, parties);
+  for (const std::uint32_t child : dependents(*reading_, word)) {
+    if (place_at_[child] == none || clausal(*reading_, child)) continue;
+    const Deprel relation = reading_->relation(child);
+    if (parties.empty() || relation == Deprel::conj) add_mention(place_at_[child], How::place, parties);
+  }
+  return parties;
+}
+
+Parties Scene::places(std::uint32_t word) const {
+  const Parties parties = at(word, How::inside);
+  return parties.empty() ? place(word) : parties;
+}
+
+Parties Scene::place_right_of(std::uint32_t word) const {
+  const Sentence& sentence = reading_->sentence_of(word);
+  Parties parties;
+  for (std::uint32_t at = word + 1; at < sentence.last && at < word + near_reach && parties.empty(); ++at)
+    if (place_at_[at] != none) add_mention(place_at_[at], How::place, parties);
+  return parties;
+}
+
+Parties Scene::left_of(std::uint32_t word) const {
+  const Sentence& sentence = reading_->sentence_of(word);
+  Parties parties;
+  for (std::uint32_t at = word; at > sentence.first && at + near_reach > word && parties.empty(); --at)
+    if (mention_at_[at - 1] != none && cast_->mentions[mention_at_[at - 1]].last <= word)
+      add_mention(mention_at_[at - 1], How::nearby, parties);
+  return parties;
+}
+
+Parties Scene::right_of(std::uint32_t word) const {
+  const Sentence& sentence = reading_->sentence_of(word);
+  Parties parties;
+  for (std::uint32_t at = word + 1; at < sentence.last && at < word + near_reach && parties.empty(); ++at)
+    if (mention_at_[at] != none && cast_->mentions[mention_at_[at]].first > word)
+      add_at(at, How::nearby, How::named, 1, parties);
+  return parties;
+}
+
+Parties Scene::before(std::uint32_t noun) const {
+  Parties parties;
+  add_before(noun, How::named, 1, parties);
+  return parties;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,85 @@
+#pragma once
+
+// A Scene is one article made ready for reading relations: its tree, who appears where, and the
+// rules. It answers who stands at a word of the tree.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/cast.hpp"
+#include "extract/clause.hpp"
+#include "extract/reading.hpp"
+#include "extract/rule_index.hpp"
+
+namespace actorgraph {
+
+/// How an actor was found at a word, from plain to far-fetched.
+enum class How : std::uint8_t {
+  none,
+  named,       ///< The word is the head of a mention.
+  standing,    ///< In a phrase that stands for it: "officials of the EU", "Israeli helicopters".
+  inside,      ///< Somewhere inside a phrase: "the policies of Israel".
+  complement,  ///< In the clause that follows.
+  nearby,      ///< Beside the trigger, where the tree says nothing.
+  place        ///< As the place where something happens.
+};
+
+struct Party {
+  std::uint32_t actor = 0;    ///< Index into Cast::actors.
+  std::uint32_t mention = 0;  ///< Index into Cast::mentions.
+  How how = How::none;
+};
+
+using Parties = std::vector<Party>;
+
+/// At most so many parties stand at one place; longer lists are no acts of all of them.
+inline constexpr std::size_t most_parties = 16;
+
+class Scene {
+ public:
+  /// All three must outlive the Scene. The mentions of `cast` from `first_place` on are places.
+  Scene(const Reading& reading, const Cast& cast, const RuleIndex& rules, std::size_t first_place);
+
+  [[nodiscard]] const Reading& reading() const { return *reading_; }
+  [[nodiscard]] const Cast& cast() const { return *cast_; }
+  [[nodiscard]] const RuleIndex& rules() const { return *rules_; }
+
+  /// The largest mention that has `word` as its head, or Reading::none. No place.
+  [[nodiscard]] std::uint32_t mention_at(std::uint32_t word) const { return mention_at_[word]; }
+  /// The place that has `word` as its head, or Reading::none.
+  [[nodiscard]] std::uint32_t place_at(std::uint32_t word) const { return place_at_[word]; }
+  /// Is this mention a place?
+  [[nodiscard]] bool is_place(std::uint32_t mention) const { return mention >= first_place_; }
+
+  /// Who stands at `word` and at what is coordinated with it; up to `reach`: `named`, `standing` or `inside`.
+  [[nodiscard]] Parties at(std::uint32_t word, How reach) const;
+  /// Who stands in the modifiers before a noun ("US sanctions", "Russia's war").
+  [[nodiscard]] Parties before(std::uint32_t noun) const;
+  /// The states at `word` or in its phrase, also those that are only places.
+  [[nodiscard]] Parties places(std::uint32_t word) const;
+  /// The state whose name stands as a place at `word`, or directly below it.
+  [[nodiscard]] Parties place(std::uint32_t word) const;
+  /// The nearest place that begins after `word`, in its sentence.
+  [[nodiscard]] Parties place_right_of(std::uint32_t word) const;
+  /// The nearest mention that ends before `word`, and the nearest that begins after it, in its sentence.
+  [[nodiscard]] Parties left_of(std::uint32_t word) const;
+  [[nodiscard]] Parties right_of(std::uint32_t word) const;
+
+ private:
+  void add_at(std::uint32_t word, How how, How reach, int steps, Parties& parties) const;
+  void add_mention(std::uint32_t mention, How how, Parties& parties) const;
+  void add_inner(std::uint32_t word, How how, int steps, Parties& parties) const;
+  void add_before(std::uint32_t noun, How how, int steps, Parties& parties) const;
+
+  [[nodiscard]] bool made_of_others(std::uint32_t word) const;
+
+  const Reading* reading_;
+  const Cast* cast_;
+  const RuleIndex* rules_;
+  std::size_t first_place_;
+  std::vector<std::uint32_t> mention_at_;  // by word
+  std::vector<std::uint32_t> place_at_;    // by word
+};
+
+}  // namespace actorgraph

@@ -1,0 +1,126 @@
+#include "extract/speech_acts.hpp"
+
+#include <algorithm>
+
+#include "extract/attribution.hpp"
+#include "extract/commitment.hpp"
+
+namespace actorgraph {
+
+namespace {
+
+constexpr std::uint32_t none = Reading::none;
+
+Parties without(const Parties& parties, const Parties& others) {
+  Parties rest;
+  for (const Party& party : parties)
+    if (std::none_of(others.begin(), others.end(),
+                     [&](const Party& other) { return other.actor == party.actor; }))
+      rest.push_back(party);
+  return rest;
+}
+
+// Does an auxiliary or a verb lay a duty on the subject: "must", "should", "has to"?
+bool duty(const Reading& reading, std::uint32_t verb) {
+  for (const std::uint32_t child : dependents(reading, verb)) {
+    if (reading.relation(child) != Deprel::aux) continue;
+    const std::string_view lemma = lemma_of(reading, child);
+    if (lemma == "must" || lemma == "should" || lemma == "ought") return true;
+  }
+  return lemma_of(reading, verb) == "need" && reading.child(verb, Deprel::xcomp) != none;
+}
+
+// The clause that a word belongs to: the word itself or the nearest above it.
+std::uint32_t clause_of(const Reading& reading, std::uint32_t word) {
+  for (int step = 0; step < deep; ++step) {
+    if (clausal(reading, word)) return word;
+    if (reading.head(word) == word) break;
+    word = reading.head(word);
+  }
+  return word;
+}
+
+class SpeechFinder {
+ public:
+  SpeechFinder(const Scene& scene, const Sentence& sentence)
+      : scene_(scene), reading_(scene.reading()), sentence_(sentence) {}
+
+  std::vector<SpeechAct> run(const std::vector<Act>& acts) {
+    for (const Act& act : acts) accuse_of(act);
+    for (std::uint32_t word = sentence_.first; word < sentence_.last; ++word) {
+      const Upos upos = reading_.upos(word);
+      if (upos == Upos::verb) ask(word);
+      if (upos == Upos::verb && reading_.quotation(word) != 0) speak(word);
+      if (upos == Upos::verb || upos == Upos::noun || upos == Upos::adj || upos == Upos::adv) judge(word);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add(std::uint32_t word, std::string_view type, const Speech& speech, const Parties& others,
+           SpeechTrait ground) {
+    if (speech.speakers.empty() || others.empty() || others.size() > 4) return;
+    out_.push_back({word, std::string(type), speech.attribution.verb, speech.speakers, others, ground});
+  }
+
+  // Who says that another does harm accuses him.
+  void accuse_of(const Act& act) {
+    if (act.frame == Act::no_frame || act.mutual) return;
+    const Frame& frame = scene_.rules().frame(act.frame);
+    const Stance stance = frame.stance.value_or(scene_.rules().type_of(act.frame).stance);
+    if (stance != Stance::conflictual || scene_.rules().type_of(act.frame).name == "CONCERN") return;
+    const auto speech = speech_of(scene_, act.trigger);
+    if (!speech) return;
+    const Commitment commitment = commitment_of(scene_, {act.trigger, false, frame.negated});
+    if (!asserted(commitment.status)) return;
+    add(act.trigger, "ACCUSE", *speech, without(act.sources, speech->speakers), SpeechTrait::stated);
+  }
+
+  void ask(std::uint32_t verb) {
+    if (!duty(reading_, verb)) return;
+    const Subject subject = subject_of(reading_, verb);
+    if (subject.word == none || subject.controlled) return;
+    const auto speech = speech_of(scene_, verb);
+    if (!speech) return;
+    add(verb, "REQUEST", *speech, without(scene_.at(subject.word, How::standing), speech->speakers),
+        SpeechTrait::stated);
+  }
+
+  // To tell in a quotation what another does is seldom kind.
+  void speak(std::uint32_t verb) {
+    const Subject subject = subject_of(reading_, verb);
+    if (subject.word == none || subject.controlled || negation_at(reading_, verb)) return;
+    const auto speech = speech_of(scene_, verb);
+    if (speech)
+      add(verb, "ACCUSE", *speech, without(scene_.at(subject.word, How::standing), speech->speakers),
+          SpeechTrait::spoken);
+  }
+
+  void judge(std::uint32_t word) {
+    const std::string_view lemma = lemma_of(reading_, word);
+    const bool negative = scene_.rules().negative(lemma);
+    if (!negative && !scene_.rules().positive(lemma)) return;
+    const std::uint32_t clause = clause_of(reading_, word);
+    if (negation_at(reading_, word) || negation_at(reading_, clause)) return;
+    const auto speech = speech_of(scene_, word);
+    if (!speech) return;
+    Parties others = without(scene_.at(subject_of(reading_, clause).word, How::inside), speech->speakers);
+    if (others.empty() && reading_.upos(word) == Upos::noun)
+      others = without(scene_.before(word), speech->speakers);
+    add(word, negative ? "ACCUSE" : "SUPPORT", *speech, others, SpeechTrait::judged);
+  }
+
+  const Scene& scene_;
+  const Reading& reading_;
+  const Sentence& sentence_;
+  std::vector<SpeechAct> out_;
+};
+
+}  // namespace
+
+std::vector<SpeechAct> find_speech_acts(const Scene& scene, const Sentence& sentence,
+                                        const std::vector<Act>& acts) {
+  return SpeechFinder(scene, sentence).run(acts);
+}
+
+}  // namespace actorgraph
