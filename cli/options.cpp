@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <sstream>
 
+#include "cli/manual.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -21,8 +23,20 @@ void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& 
 
 constexpr const char* input_help = "text files, JSON or JSON Lines of articles, graphs, directories, or -";
 
-CLI::App* add_map(CLI::App& app, MapOptions& map) {
-  CLI::App* command = app.add_subcommand("map", "draw who does what to whom");
+/// A subcommand whose `values` become the command of `options` when it is named.
+template <typename CommandOptions>
+CLI::App* add_command(CLI::App& app, Options& options, CommandOptions& values, const char* name,
+                      const char* description) {
+  CLI::App* command = app.add_subcommand(name, description);
+  command->callback([&options, &values] {
+    if constexpr (requires { values.json; }) values.json = options.json;
+    options.command = values;
+  });
+  return command;
+}
+
+void add_map(CLI::App& app, Options& options, MapOptions& map) {
+  CLI::App* command = add_command(app, options, map, "map", "draw who does what to whom");
   add_reading(*command, map.reading, input_help);
   command->add_option("-o,--output", map.output, "the picture: .svg .pdf .png .dot .json (default: SVG to standard output)")
       ->type_name("FILE");
@@ -33,11 +47,10 @@ CLI::App* add_map(CLI::App& app, MapOptions& map) {
       "  actorgraph map article.txt -o map.svg\n"
       "  actorgraph map news/ --actors aliases.yaml -o map.pdf\n"
       "  actorgraph extract news/ | actorgraph map - -o map.svg");
-  return command;
 }
 
-CLI::App* add_extract(CLI::App& app, ExtractOptions& extract) {
-  CLI::App* command = app.add_subcommand("extract", "read articles, write one graph a line with its evidence");
+void add_extract(CLI::App& app, Options& options, ExtractOptions& extract) {
+  CLI::App* command = add_command(app, options, extract, "extract", "read articles, write one graph a line with its evidence");
   add_reading(*command, extract.reading, input_help);
   command->add_option("-o,--output", extract.output, "the file (default: standard output)")->type_name("FILE");
   command->footer(
@@ -45,11 +58,10 @@ CLI::App* add_extract(CLI::App& app, ExtractOptions& extract) {
       "  actorgraph extract article.txt\n"
       "  actorgraph extract articles.jsonl -o graphs.jsonl\n"
       "  curl -s https://example.org/a.txt | actorgraph extract - --date 2025-12-02");
-  return command;
 }
 
-CLI::App* add_merge(CLI::App& app, MergeOptions& merge) {
-  CLI::App* command = app.add_subcommand("merge", "put any number of graphs together into one");
+void add_merge(CLI::App& app, Options& options, MergeOptions& merge) {
+  CLI::App* command = add_command(app, options, merge, "merge", "put any number of graphs together into one");
   command->add_option("GRAPH", merge.inputs, "graphs as JSON or JSON Lines, or -")->required();
   command->add_option("-o,--output", merge.output, "the file (default: standard output)")->type_name("FILE");
   command->footer(
@@ -57,11 +69,10 @@ CLI::App* add_merge(CLI::App& app, MergeOptions& merge) {
       "  actorgraph merge monday.json tuesday.json -o week.json\n"
       "  actorgraph extract news/ | actorgraph merge -\n"
       "  actorgraph merge graphs/*.jsonl | actorgraph map - -o all.svg");
-  return command;
 }
 
-CLI::App* add_diff(CLI::App& app, DiffOptions& diff) {
-  CLI::App* command = app.add_subcommand("diff", "say what changed in meaning between two versions");
+void add_diff(CLI::App& app, Options& options, DiffOptions& diff) {
+  CLI::App* command = add_command(app, options, diff, "diff", "say what changed in meaning between two versions");
   add_reading(*command, diff.reading, "the old and the new version: articles or graphs");
   command->get_option("INPUT")->expected(2);
   command->add_option("-o,--output", diff.output, "the result: .txt .md .json .svg (default: text to standard output)")
@@ -73,11 +84,10 @@ CLI::App* add_diff(CLI::App& app, DiffOptions& diff) {
       "  actorgraph diff old.txt new.txt\n"
       "  actorgraph diff old.txt new.txt -o changes.svg\n"
       "  actorgraph diff old.json new.json --to json");
-  return command;
 }
 
-CLI::App* add_verify(CLI::App& app, VerifyOptions& verify) {
-  CLI::App* command = app.add_subcommand("verify", "check every quotation of a graph against its articles");
+void add_verify(CLI::App& app, Options& options, VerifyOptions& verify) {
+  CLI::App* command = add_command(app, options, verify, "verify", "check every quotation of a graph against its articles");
   command->add_option("GRAPH", verify.graph, "a graph as JSON or JSON Lines")->required();
   command->add_option("ARTICLE", verify.articles, "the articles: files, directories, or -")->required();
   command->footer(
@@ -86,11 +96,10 @@ CLI::App* add_verify(CLI::App& app, VerifyOptions& verify) {
       "  actorgraph verify news.json articles/\n"
       "  actorgraph verify graph.jsonl article.txt\n"
       "  actorgraph extract a.txt | actorgraph verify - a.txt");
-  return command;
 }
 
-CLI::App* add_analyse(CLI::App& app, AnalyseOptions& analyse) {
-  CLI::App* command = app.add_subcommand("analyse", "show words, sentences, grammar and names");
+void add_analyse(CLI::App& app, Options& options, AnalyseOptions& analyse) {
+  CLI::App* command = add_command(app, options, analyse, "analyse", "show words, sentences, grammar and names");
   command->add_option("INPUT", analyse.inputs, "text files, or files of words, or -")->required();
   command->add_option("--input", analyse.input_format, "what the input is; words and sentences are kept as they are given")
       ->check(CLI::IsMember({"text", "conllu", "bio"}))
@@ -103,11 +112,29 @@ CLI::App* add_analyse(CLI::App& app, AnalyseOptions& analyse) {
       "  actorgraph analyse article.txt\n"
       "  actorgraph analyse article.txt --to bio\n"
       "  actorgraph analyse --input conllu words.conllu");
-  return command;
 }
 
-CLI::App* add_actors(CLI::App& app, ActorsOptions& actors) {
-  CLI::App* command = app.add_subcommand("actors", "check, explain and test the files of actors");
+void add_completion(CLI::App& app, std::string& shell) {
+  CLI::App* command = app.add_subcommand("completion", "write a completion script for your shell");
+  command->add_option("SHELL", shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  command->footer(
+      "Examples:\n"
+      "  actorgraph completion bash > ~/.local/share/bash-completion/completions/actorgraph\n"
+      "  actorgraph completion zsh > ~/.zfunc/_actorgraph\n"
+      "  actorgraph completion fish > ~/.config/fish/completions/actorgraph.fish");
+}
+
+/// The text that the command line asks for and that needs no work: version, help, manual, completion.
+std::string asked_text(const CLI::App& app, const ParsedOptions& parsed, bool version, const std::string& shell) {
+  if (app.got_subcommand("manual")) return manual_page(app);
+  if (app.got_subcommand("completion")) return completion_script(app, shell);
+  if (!version) return app.help();
+  return parsed.options.json ? "{\"name\":\"actorgraph\",\"version\":\"" ACTORGRAPH_VERSION "\"}\n"
+                             : "actorgraph " ACTORGRAPH_VERSION "\n";
+}
+
+void add_actors(CLI::App& app, Options& options, ActorsOptions& actors) {
+  CLI::App* command = add_command(app, options, actors, "actors", "check, explain and test the files of actors");
   command->require_subcommand(1);
   const auto add = [&](const std::string& name, const std::string& help, ActorsAction action) {
     CLI::App* sub = command->add_subcommand(name, help);
@@ -142,20 +169,22 @@ CLI::App* add_actors(CLI::App& app, ActorsOptions& actors) {
       "  actorgraph actors lint aliases.yaml\n"
       "  actorgraph actors explain \"the Russian president\" --date 2008-05-08\n"
       "  actorgraph actors suggest news/ --actors aliases.yaml > proposed.yaml");
-  return command;
 }
 
 }  // namespace
 
 ParsedOptions parse_options(int argc, const char* const* argv) {
   ParsedOptions parsed;
-  MapOptions map;
-  ExtractOptions extract;
-  MergeOptions merge;
-  DiffOptions diff;
-  VerifyOptions verify;
-  AnalyseOptions analyse;
-  ActorsOptions actors;
+  struct {
+    MapOptions map;
+    ExtractOptions extract;
+    MergeOptions merge;
+    DiffOptions diff;
+    VerifyOptions verify;
+    AnalyseOptions analyse;
+    ActorsOptions actors;
+  } values;
+  std::string shell;
   bool version = false;
 
   CLI::App app("Reads news articles, finds who does what to whom, draws it, and shows what changed.", "actorgraph");
@@ -171,13 +200,15 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
       "  actorgraph map article.txt -o map.svg\n"
       "  actorgraph diff yesterday.txt today.txt\n"
       "  actorgraph extract news/ | actorgraph merge - -o news.json");
-  const CLI::App* const map_command = add_map(app, map);
-  const CLI::App* const extract_command = add_extract(app, extract);
-  const CLI::App* const merge_command = add_merge(app, merge);
-  const CLI::App* const diff_command = add_diff(app, diff);
-  const CLI::App* const verify_command = add_verify(app, verify);
-  const CLI::App* const analyse_command = add_analyse(app, analyse);
-  const CLI::App* const actors_command = add_actors(app, actors);
+  add_map(app, parsed.options, values.map);
+  add_extract(app, parsed.options, values.extract);
+  add_merge(app, parsed.options, values.merge);
+  add_diff(app, parsed.options, values.diff);
+  add_verify(app, parsed.options, values.verify);
+  add_analyse(app, parsed.options, values.analyse);
+  add_actors(app, parsed.options, values.actors);
+  add_completion(app, shell);
+  app.add_subcommand("manual", "write the manual page actorgraph(1)");
 
   try {
     app.parse(argc, argv);
@@ -191,31 +222,11 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     parsed.err = err.str();
     return parsed;
   }
-  if (map_command->parsed()) {
-    parsed.options.command = map;
-  } else if (extract_command->parsed()) {
-    parsed.options.command = extract;
-  } else if (merge_command->parsed()) {
-    parsed.options.command = merge;
-  } else if (diff_command->parsed()) {
-    parsed.options.command = diff;
-  } else if (verify_command->parsed()) {
-    verify.json = parsed.options.json;
-    parsed.options.command = verify;
-  } else if (analyse_command->parsed()) {
-    parsed.options.command = analyse;
-  } else if (actors_command->parsed()) {
-    actors.json = parsed.options.json;
-    parsed.options.command = actors;
-  } else if (version) {
-    parsed.finished = true;
-    parsed.out = parsed.options.json ? "{\"name\":\"actorgraph\",\"version\":\"" ACTORGRAPH_VERSION "\"}\n"
-                                     : "actorgraph " ACTORGRAPH_VERSION "\n";
-  } else {
-    parsed.finished = true;
-    parsed.status = argc > 1 ? 2 : 0;
-    (argc > 1 ? parsed.err : parsed.out) = app.help();
-  }
+  if (!std::holds_alternative<std::monostate>(parsed.options.command)) return parsed;
+  parsed.finished = true;
+  const bool asked = argc == 1 || version || !app.get_subcommands().empty();
+  parsed.status = asked ? 0 : 2;
+  (asked ? parsed.out : parsed.err) = asked_text(app, parsed, version, shell);
   return parsed;
 }
 

@@ -73,7 +73,7 @@ struct ActorsOptions {
   std::size_t frequent = 3;  ///< suggest: from how many mentions on an unlisted name is proposed.
 };
 
-using Command = std::variant<MapOptions, ExtractOptions, MergeOptions, DiffOptions, VerifyOptions,
+using Command = std::variant<std::monostate, MapOptions, ExtractOptions, MergeOptions, DiffOptions, VerifyOptions,
                              AnalyseOptions, ActorsOptions>;
 
 struct Options {

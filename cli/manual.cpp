@@ -1,0 +1,193 @@
+#include "cli/manual.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+namespace actorgraph {
+namespace {
+
+std::vector<const CLI::App*> commands_of(const CLI::App& app) {
+  return app.get_subcommands([](const CLI::App* command) { return !command->get_group().empty(); });
+}
+
+std::vector<const CLI::Option*> options_of(const CLI::App& app) {
+  std::vector<const CLI::Option*> options = app.get_options();
+  options.erase(std::remove_if(options.begin(), options.end(),
+                               [](const CLI::Option* option) { return option->get_positional(); }),
+                options.end());
+  return options;
+}
+
+/// "--output", "-o": all names of an option as they are typed.
+std::vector<std::string> names_of(const CLI::Option& option) {
+  std::vector<std::string> names;
+  for (const std::string& name : option.get_snames()) names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() > 0; }
+
+/// Text for roff: backslashes, hyphens and leading points mean something there.
+std::string roff(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\\') {
+      out += "\\e";
+    } else if (c == '-') {
+      out += "\\-";
+    } else if ((c == '.' || c == '\'') && (out.empty() || out.back() == '\n')) {
+      out += "\\&";
+      out += c;
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+void write_options(std::ostream& out, const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    out << ".TP\n";
+    if (option->get_positional()) {
+      out << ".I " << roff(option->get_name()) << "\n";
+    } else {
+      std::string names;
+      for (const std::string& name : names_of(*option)) names += (names.empty() ? "" : ", ") + name;
+      out << ".B " << roff(names);
+      if (takes_value(*option)) out << " " << roff(option->get_type_name());
+      out << "\n";
+    }
+    out << roff(option->get_description()) << "\n";
+  }
+}
+
+void write_footer(std::ostream& out, const CLI::App& app) {
+  if (app.get_footer().empty()) return;
+  out << ".PP\n.nf\n" << roff(app.get_footer()) << "\n.fi\n";
+}
+
+std::string words_of(const CLI::App& app) {
+  std::string words;
+  for (const CLI::Option* option : options_of(app)) {
+    for (const std::string& name : names_of(*option)) words += (words.empty() ? "" : " ") + name;
+  }
+  return words;
+}
+
+std::string bash_completion(const CLI::App& app) {
+  std::ostringstream out;
+  out << "# bash completion for actorgraph\n_actorgraph() {\n"
+         "  local word=${COMP_WORDS[COMP_CWORD]} command= words= i\n"
+         "  for ((i = 1; i < COMP_CWORD; ++i)); do\n"
+         "    case ${COMP_WORDS[i]} in -*) ;; *) command=${COMP_WORDS[i]}; break ;; esac\n"
+         "  done\n  case $command in\n";
+  std::string names;
+  for (const CLI::App* command : commands_of(app)) {
+    names += command->get_name() + " ";
+    out << "    " << command->get_name() << ") words='" << words_of(*command) << "' ;;\n";
+  }
+  out << "    *) words='" << names << words_of(app) << "' ;;\n  esac\n"
+         "  if [[ $word == -* || -z $command ]]; then\n"
+         "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
+         "  else\n    mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n  fi\n}\n"
+         "complete -o filenames -F _actorgraph actorgraph\n";
+  return out.str();
+}
+
+/// Text inside single quotes of a shell.
+std::string quoted(const std::string& text, const std::string& quote_as) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\'') {
+      out += quote_as;
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string fish_completion(const CLI::App& app) {
+  std::ostringstream out;
+  out << "# fish completion for actorgraph\n";
+  const auto write = [&](const CLI::App& of, const std::string& condition) {
+    for (const CLI::Option* option : options_of(of)) {
+      out << "complete -c actorgraph -n '" << condition << "'";
+      for (const std::string& name : option->get_snames()) out << " -s " << name;
+      for (const std::string& name : option->get_lnames()) out << " -l " << name;
+      out << (takes_value(*option) ? " -r" : "") << " -d '" << quoted(option->get_description(), "\\'") << "'\n";
+    }
+  };
+  write(app, "__fish_use_subcommand");
+  for (const CLI::App* command : commands_of(app)) {
+    out << "complete -c actorgraph -n '__fish_use_subcommand' -f -a " << command->get_name() << " -d '"
+        << quoted(command->get_description(), "\\'") << "'\n";
+    write(*command, "__fish_seen_subcommand_from " + command->get_name());
+  }
+  return out.str();
+}
+
+/// In zsh's specifications brackets and colons mean something.
+std::string zsh_text(const std::string& text) {
+  std::string out;
+  for (const char c : quoted(text, "'\\''")) {
+    if (c == '[' || c == ']' || c == ':') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string zsh_completion(const CLI::App& app) {
+  std::ostringstream out;
+  out << "#compdef actorgraph\n_actorgraph() {\n  local -a commands\n  commands=(\n";
+  for (const CLI::App* command : commands_of(app)) {
+    out << "    '" << command->get_name() << ":" << zsh_text(command->get_description()) << "'\n";
+  }
+  out << "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n";
+  for (const CLI::App* command : commands_of(app)) {
+    out << "    " << command->get_name() << ")\n      _arguments";
+    for (const CLI::Option* option : options_of(*command)) {
+      for (const std::string& name : names_of(*option)) {
+        out << " \\\n        '" << name << "[" << zsh_text(option->get_description()) << "]"
+            << (takes_value(*option) ? ":value:_files" : "") << "'";
+      }
+    }
+    out << " \\\n        '*:file:_files' ;;\n";
+  }
+  out << "  esac\n}\n_actorgraph \"$@\"\n";
+  return out.str();
+}
+
+}  // namespace
+
+std::string manual_page(const CLI::App& app) {
+  std::ostringstream out;
+  out << ".TH ACTORGRAPH 1\n.SH NAME\nactorgraph \\- " << roff(app.get_description())
+      << "\n.SH SYNOPSIS\n.B actorgraph\n.I COMMAND\n[\n.I OPTION\n\\&... ]\n.SH OPTIONS\n";
+  write_options(out, app);
+  write_footer(out, app);
+  out << ".SH COMMANDS\n";
+  for (const CLI::App* command : commands_of(app)) {
+    out << ".SS actorgraph " << roff(command->get_name()) << "\n" << roff(command->get_description()) << "\n";
+    write_options(out, *command);
+    for (const CLI::App* inner : commands_of(*command)) {
+      out << ".PP\n.B " << roff(command->get_name() + " " + inner->get_name()) << "\n"
+          << roff(inner->get_description()) << "\n";
+      write_options(out, *inner);
+    }
+    write_footer(out, *command);
+  }
+  return out.str();
+}
+
+std::string completion_script(const CLI::App& app, const std::string& shell) {
+  if (shell == "bash") return bash_completion(app);
+  if (shell == "zsh") return zsh_completion(app);
+  if (shell == "fish") return fish_completion(app);
+  return {};
+}
+
+}  // namespace actorgraph
