@@ -9,6 +9,7 @@
 #include "cli/report.hpp"
 #include "cli/run_actors.hpp"
 #include "cli/run_analyse.hpp"
+#include "cli/run_diff.hpp"
 #include "cli/run_extract.hpp"
 #include "cli/run_map.hpp"
 #include "cli/run_merge.hpp"
@@ -24,6 +25,7 @@ int run(const Options& options, Report& report) {
         if constexpr (std::is_same_v<Type, MapOptions>) return run_map(command, report);
         if constexpr (std::is_same_v<Type, ExtractOptions>) return run_extract(command, report);
         if constexpr (std::is_same_v<Type, MergeOptions>) return run_merge(command, report);
+        if constexpr (std::is_same_v<Type, DiffOptions>) return run_diff(command, report);
         if constexpr (std::is_same_v<Type, VerifyOptions>) return run_verify(command, report);
         if constexpr (std::is_same_v<Type, AnalyseOptions>) return run_analyse(command, report);
         if constexpr (std::is_same_v<Type, ActorsOptions>) return run_actors(command, report);

@@ -74,12 +74,17 @@ void add_merge(CLI::App& app, Options& options, MergeOptions& merge) {
 void add_diff(CLI::App& app, Options& options, DiffOptions& diff) {
   CLI::App* command = add_command(app, options, diff, "diff", "say what changed in meaning between two versions");
   add_reading(*command, diff.reading, "the old and the new version: articles or graphs");
-  command->get_option("INPUT")->expected(2);
+  command->get_option("INPUT")->expected(2, 7);
   command->add_option("-o,--output", diff.output, "the result: .txt .md .json .svg (default: text to standard output)")
       ->type_name("FILE");
   command->add_option("--to", diff.format, "the format, whatever the file is called")->type_name("FORMAT");
+  command->add_flag("--all", diff.all, "changes of evidence only, too");
+  command->add_flag("--color,!--no-color", diff.color, "colours, whatever standard output is");
+  command->add_option("--exit-code", diff.exit_code, "exit status 1 only from this severity on")
+      ->check(CLI::IsMember({"low", "medium", "high", "highest"}))
+      ->type_name("SEVERITY");
   command->footer(
-      "Exit status: 0 no difference, 1 some.\n"
+      "Exit status: 0 no difference, 1 some. As a git diff driver it takes git's seven arguments.\n"
       "Examples:\n"
       "  actorgraph diff old.txt new.txt\n"
       "  actorgraph diff old.txt new.txt -o changes.svg\n"

@@ -48,6 +48,9 @@ struct DiffOptions {
   std::string output = "-";
   std::string format;      ///< --to; empty: by the output's ending, text for "-".
   bool color = false;
+  bool all = false;        ///< Changes of evidence only, too.
+  bool json = false;
+  std::string exit_code;   ///< The severity from which on the exit status is 1; empty: any.
 };
 
 struct VerifyOptions {
