@@ -3,6 +3,7 @@
 #
 # 1. A folder includes only itself and folders below it, and no includes go in a circle.
 # 2. Each library is seen in one folder only; Boost.Graph in one header.
+# 3. No two headers define a type of the same name: they would be one type to the linker.
 
 cmake_minimum_required(VERSION 3.22)
 
@@ -85,6 +86,21 @@ endwhile()
 if(left)
   list(APPEND problems "these files include each other in a circle: ${left}")
 endif()
+
+foreach(file IN LISTS files)
+  if(NOT file MATCHES "hpp$")
+    continue()
+  endif()
+  file(STRINGS ${ROOT}/${file} types REGEX "^(struct|class|enum class) [A-Za-z]+[^;]*$")
+  foreach(type IN LISTS types)
+    string(REGEX MATCH "^(struct|enum class|class) ([A-Za-z]+)" matched "${type}")
+    set(name ${CMAKE_MATCH_2})
+    if(DEFINED home_of_${name} AND NOT home_of_${name} STREQUAL file)
+      list(APPEND problems "${file} and ${home_of_${name}} both define ${name}")
+    endif()
+    set(home_of_${name} ${file})
+  endforeach()
+endforeach()
 
 if(problems)
   list(JOIN problems "\n  " problems)

@@ -16,7 +16,7 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::uint32_t none = Reading::none;
+constexpr std::uint32_t none = ReadVersion::none;
 constexpr std::size_t most_names = 12;
 constexpr std::uint32_t nearest_words = 12;  // a number further from a relation's words is not its own
 
@@ -80,7 +80,7 @@ class Differ {
   ChangedActor changed_actor(std::uint32_t number) const {
     ChangedActor actor;
     std::map<std::string_view, std::size_t> times;
-    const auto add = [&](const Reading& reading, std::uint32_t index) {
+    const auto add = [&](const ReadVersion& reading, std::uint32_t index) {
       if (index == none) return;
       const Actor& one = reading.graph().actors[index];
       actor.id = one.id;
@@ -106,7 +106,7 @@ class Differ {
   }
 
   /// What one version says; only its sentence if it has no relation there; nothing if it has neither.
-  static std::optional<ChangeSide> side(const Reading& reading, std::uint32_t relation, std::uint32_t sentence) {
+  static std::optional<ChangeSide> side(const ReadVersion& reading, std::uint32_t relation, std::uint32_t sentence) {
     if (relation == none && sentence == none) return std::nullopt;
     ChangeSide side;
     if (relation != none) {
@@ -338,8 +338,8 @@ class Differ {
     result_.proposals.push_back({std::move(kind), std::move(before), std::move(after), reason});
   }
 
-  Reading before_;
-  Reading after_;
+  ReadVersion before_;
+  ReadVersion after_;
   SentenceMatches sentences_;
   ActorMatches actors_;
   Comparison versions_;

@@ -9,7 +9,7 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::uint32_t none = Reading::none;
+constexpr std::uint32_t none = ReadVersion::none;
 constexpr std::uint32_t around = 6;           // words beside a relation's own that may change its meaning
 constexpr double another_strength = 0.75;     // on the scale of Relation::strength
 constexpr std::array<std::string_view, 9> doubtful_verbs = {"claim",   "allege",  "insist",    "purport", "contend",
@@ -182,7 +182,7 @@ class Pair {
   }
 
   std::optional<Verdict> another_actor() const {
-    const auto name = [](const Reading& reading, std::uint32_t actor) -> const std::string& {
+    const auto name = [](const ReadVersion& reading, std::uint32_t actor) -> const std::string& {
       return reading.graph().actors[actor].name;
     };
     std::uint32_t old_actor = versions_.before.source(match_.before);
@@ -268,8 +268,8 @@ class Single {
   }
 
   bool old_;
-  const Reading& here_;
-  const Reading& there_;
+  const ReadVersion& here_;
+  const ReadVersion& there_;
   const std::vector<std::uint32_t>& numbers_here_;
   const std::vector<std::uint32_t>& numbers_there_;
   const std::vector<std::uint32_t>& actors_there_;

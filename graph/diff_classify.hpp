@@ -20,8 +20,8 @@ struct Verdict {
 
 /// Both versions and how they belong together; everything outlives the classifying.
 struct Comparison {
-  const Reading& before;
-  const Reading& after;
+  const ReadVersion& before;
+  const ReadVersion& after;
   const SentenceMatches& sentences;
   const ActorMatches& actors;
 };

@@ -11,7 +11,7 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::uint32_t none = Reading::none;
+constexpr std::uint32_t none = ReadVersion::none;
 
 // --- sentences ---------------------------------------------------------------------------------
 
@@ -22,19 +22,19 @@ ComparedSentence folded_words(std::string_view text) {
 }
 
 /// How often each text stands in an article, as bytes.
-std::unordered_map<std::string_view, int> times(const Reading& reading, std::pair<std::uint32_t, std::uint32_t> range) {
+std::unordered_map<std::string_view, int> times(const ReadVersion& reading, std::pair<std::uint32_t, std::uint32_t> range) {
   std::unordered_map<std::string_view, int> count;
   for (std::uint32_t i = range.first; i < range.second; ++i) ++count[reading.sentences()[i].text];
   return count;
 }
 
 /// Aligns one article of each version and writes the links with the indices of the readings.
-void match_article(const Reading& before, std::pair<std::uint32_t, std::uint32_t> old_range, const Reading& after,
+void match_article(const ReadVersion& before, std::pair<std::uint32_t, std::uint32_t> old_range, const ReadVersion& after,
                    std::pair<std::uint32_t, std::uint32_t> new_range, SentenceMatches& matches) {
   const auto old_times = times(before, old_range);
   const auto new_times = times(after, new_range);
   // Sentences that are the same to the byte, as often in both, need no folding: most of them.
-  const auto compared = [&](const Reading& reading, std::pair<std::uint32_t, std::uint32_t> range) {
+  const auto compared = [&](const ReadVersion& reading, std::pair<std::uint32_t, std::uint32_t> range) {
     std::vector<ComparedSentence> sentences;
     for (std::uint32_t i = range.first; i < range.second; ++i) {
       const std::string_view text = reading.sentences()[i].text;
@@ -98,7 +98,7 @@ bool spelt_alike(const std::string& a, const std::string& b) {
 
 class ActorMatcher {
  public:
-  ActorMatcher(const Reading& before, const Reading& after, const SentenceMatches& sentences)
+  ActorMatcher(const ReadVersion& before, const ReadVersion& after, const SentenceMatches& sentences)
       : before_(before), after_(after), sentences_(sentences) {}
 
   ActorMatches run() {
@@ -172,8 +172,8 @@ class ActorMatcher {
     return !was.known && !is.known && actorgraph::spelt_alike(was.name, is.name);
   }
 
-  const Reading& before_;
-  const Reading& after_;
+  const ReadVersion& before_;
+  const ReadVersion& after_;
   const SentenceMatches& sentences_;
   ActorMatches result_;
   std::uint32_t next_ = 0;
@@ -181,7 +181,7 @@ class ActorMatcher {
 
 }  // namespace
 
-SentenceMatches match_sentences(const Reading& before, const Reading& after) {
+SentenceMatches match_sentences(const ReadVersion& before, const ReadVersion& after) {
   SentenceMatches matches;
   matches.before.resize(before.sentences().size());
   matches.after.resize(after.sentences().size());
@@ -201,7 +201,7 @@ SentenceMatches match_sentences(const Reading& before, const Reading& after) {
   return matches;
 }
 
-ActorMatches match_actors(const Reading& before, const Reading& after, const SentenceMatches& sentences) {
+ActorMatches match_actors(const ReadVersion& before, const ReadVersion& after, const SentenceMatches& sentences) {
   return ActorMatcher(before, after, sentences).run();
 }
 
@@ -229,7 +229,7 @@ bool same_stem(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-WordRange words_of_relation(const Reading& reading, std::uint32_t relation, std::uint32_t sentence,
+WordRange words_of_relation(const ReadVersion& reading, std::uint32_t relation, std::uint32_t sentence,
                             const std::vector<ComparedWord>& words) {
   WordRange range{none, 0};
   const auto cover = [&](std::uint32_t word) {

@@ -14,14 +14,14 @@
 
 namespace actorgraph {
 
-/// The sentences of both versions and what became of them; indices into Reading::sentences.
+/// The sentences of both versions and what became of them; indices into ReadVersion::sentences.
 struct SentenceMatches {
   std::vector<SentenceLink> before;
   std::vector<SentenceLink> after;
   SentenceCounts counts;
 };
 
-[[nodiscard]] SentenceMatches match_sentences(const Reading& before, const Reading& after);
+[[nodiscard]] SentenceMatches match_sentences(const ReadVersion& before, const ReadVersion& after);
 
 /// Both versions' actors by common numbers: equal numbers are the same actor.
 struct ActorMatches {
@@ -34,7 +34,7 @@ struct ActorMatches {
 
 /// Actors of the same id or of the same folded name are the same, and unlisted ones whose names
 /// differ in spelling only and stand in the same edited sentence; the latter are told as proposals.
-[[nodiscard]] ActorMatches match_actors(const Reading& before, const Reading& after,
+[[nodiscard]] ActorMatches match_actors(const ReadVersion& before, const ReadVersion& after,
                                         const SentenceMatches& sentences);
 
 /// How two relations were found to belong together.
@@ -49,17 +49,17 @@ enum class MatchKind : std::uint8_t {
 };
 
 struct RelationMatch {
-  std::uint32_t before = Reading::none;
-  std::uint32_t after = Reading::none;
+  std::uint32_t before = ReadVersion::none;
+  std::uint32_t after = ReadVersion::none;
   MatchKind kind = MatchKind::alone;
-  std::uint32_t before_sentence = Reading::none;  ///< The sentences that show the change best.
-  std::uint32_t after_sentence = Reading::none;
+  std::uint32_t before_sentence = ReadVersion::none;  ///< The sentences that show the change best.
+  std::uint32_t after_sentence = ReadVersion::none;
 
   friend bool operator==(const RelationMatch&, const RelationMatch&) = default;
 };
 
 /// Every relation of both versions, once; in no particular order.
-[[nodiscard]] std::vector<RelationMatch> match_relations(const Reading& before, const Reading& after,
+[[nodiscard]] std::vector<RelationMatch> match_relations(const ReadVersion& before, const ReadVersion& after,
                                                          const SentenceMatches& sentences,
                                                          const ActorMatches& actors);
 
@@ -79,7 +79,7 @@ struct WordRange {
   std::uint32_t first = 0;
   std::uint32_t last = 0;  ///< One past the last.
 };
-[[nodiscard]] WordRange words_of_relation(const Reading& reading, std::uint32_t relation, std::uint32_t sentence,
+[[nodiscard]] WordRange words_of_relation(const ReadVersion& reading, std::uint32_t relation, std::uint32_t sentence,
                                           const std::vector<ComparedWord>& words);
 
 /// Whether the words from `range.first - around` to `range.last + around` all stand, next to each

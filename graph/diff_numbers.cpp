@@ -78,7 +78,7 @@ std::vector<NumberEdit> number_edits(const WordMatch& words) {
   const auto new_end = static_cast<std::uint32_t>(words.after.size());
   while (i < old_end || j < new_end) {
     std::uint32_t to = i;  // the next word that both have
-    while (to < old_end && words.kept_before[to] == Reading::none) ++to;
+    while (to < old_end && words.kept_before[to] == ReadVersion::none) ++to;
     const std::uint32_t other_to = to < old_end ? words.kept_before[to] : new_end;
     const Run was = read_run(words.before, i, to);
     const Run is = read_run(words.after, j, other_to);

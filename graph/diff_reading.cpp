@@ -37,7 +37,7 @@ std::vector<Span> plain_sentences(std::string_view text) {
 
 }  // namespace
 
-Reading::Reading(const Version& version) : graph_(version.relations) {
+ReadVersion::ReadVersion(const Version& version) : graph_(version.relations) {
   for (std::uint32_t i = 0; i < graph_->articles.size(); ++i) articles_.emplace(graph_->articles[i].id, i);
   for (std::uint32_t i = 0; i < graph_->actors.size(); ++i) actors_.emplace(graph_->actors[i].id, i);
   read_sentences(version);
@@ -45,7 +45,7 @@ Reading::Reading(const Version& version) : graph_(version.relations) {
   read_mentions();
 }
 
-void Reading::read_sentences(const Version& version) {
+void ReadVersion::read_sentences(const Version& version) {
   for (std::uint32_t i = 0; i < graph_->evidence.size(); ++i) {
     const Evidence& evidence = graph_->evidence[i];
     const auto article = articles_.find(evidence.article);
@@ -67,7 +67,7 @@ void Reading::read_sentences(const Version& version) {
 }
 
 /// Adds the sentences that are no evidence, and marks what lies in boxes of links.
-void Reading::read_text_sentences(const Version& version) {
+void ReadVersion::read_text_sentences(const Version& version) {
   const std::vector<Span> sentences =
       version.sentences.empty() ? plain_sentences(version.text) : version.sentences;
   const CodePointIndex index(version.text);
@@ -89,7 +89,7 @@ void Reading::read_text_sentences(const Version& version) {
   }
 }
 
-void Reading::read_relations() {
+void ReadVersion::read_relations() {
   std::vector<std::uint32_t> sentence_of(graph_->evidence.size(), none);
   for (std::uint32_t i = 0; i < sentences_.size(); ++i)
     if (sentences_[i].evidence != none) sentence_of[sentences_[i].evidence] = i;
@@ -110,7 +110,7 @@ void Reading::read_relations() {
   first_place_.push_back(static_cast<std::uint32_t>(sentence_places_.size()));
 }
 
-void Reading::read_mentions() {
+void ReadVersion::read_mentions() {
   for (std::uint32_t i = 0; i < graph_->actors.size(); ++i)
     for (const Mention& mention : graph_->actors[i].mentions)
       if (const auto article = articles_.find(mention.article); article != articles_.end())
@@ -118,20 +118,20 @@ void Reading::read_mentions() {
   std::sort(mentions_.begin(), mentions_.end());
 }
 
-std::pair<std::uint32_t, std::uint32_t> Reading::sentences_of_article(std::uint32_t article) const {
+std::pair<std::uint32_t, std::uint32_t> ReadVersion::sentences_of_article(std::uint32_t article) const {
   return {first_sentence_[article], first_sentence_[article + 1]};
 }
 
-std::vector<std::uint32_t> Reading::sentences_of(std::uint32_t relation) const {
+std::vector<std::uint32_t> ReadVersion::sentences_of(std::uint32_t relation) const {
   return {sentence_places_.begin() + first_place_[relation], sentence_places_.begin() + first_place_[relation + 1]};
 }
 
-std::uint32_t Reading::actor(std::string_view id) const {
+std::uint32_t ReadVersion::actor(std::string_view id) const {
   const auto found = actors_.find(id);
   return found == actors_.end() ? none : found->second;
 }
 
-std::vector<MentionInSentence> Reading::mentions_in(std::uint32_t sentence) const {
+std::vector<MentionInSentence> ReadVersion::mentions_in(std::uint32_t sentence) const {
   const ReadSentence& place = sentences_[sentence];
   std::vector<MentionInSentence> found;
   auto at = std::lower_bound(mentions_.begin(), mentions_.end(), Place{place.article, {place.span.start, 0}, 0});
@@ -141,7 +141,7 @@ std::vector<MentionInSentence> Reading::mentions_in(std::uint32_t sentence) cons
   return found;
 }
 
-bool Reading::mentions(std::uint32_t sentence, std::uint32_t actor) const {
+bool ReadVersion::mentions(std::uint32_t sentence, std::uint32_t actor) const {
   const std::vector<MentionInSentence> all = mentions_in(sentence);
   return std::any_of(all.begin(), all.end(), [&](const MentionInSentence& one) { return one.actor == actor; });
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-// A Reading is one version prepared for comparing: its sentences, which relations stand in them
+// A ReadVersion is one version prepared for comparing: its sentences, which relations stand in them
 // and who is mentioned where. Indices only; texts stay where they are.
 
 #include <cstdint>
@@ -28,11 +28,11 @@ struct MentionInSentence {
   CodePointSpan span;
 };
 
-class Reading {
+class ReadVersion {
  public:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
 
-  explicit Reading(const Version& version);
+  explicit ReadVersion(const Version& version);
 
   [[nodiscard]] const Relations& graph() const { return *graph_; }
   [[nodiscard]] const std::vector<ReadSentence>& sentences() const { return sentences_; }

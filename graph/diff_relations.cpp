@@ -9,7 +9,7 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::uint32_t none = Reading::none;
+constexpr std::uint32_t none = ReadVersion::none;
 
 bool is_kept(SentenceFate fate) { return fate == SentenceFate::same || fate == SentenceFate::moved; }
 bool is_edited(SentenceFate fate) { return fate >= SentenceFate::edited; }
@@ -28,7 +28,7 @@ auto commitment(const Relation& relation) {
 
 /// One version as matching sees it. Everything below is written once for either side.
 struct Half {
-  const Reading& reading;
+  const ReadVersion& reading;
   const std::vector<SentenceLink>& links;       // of its sentences
   const std::vector<std::uint32_t>& actors;     // common numbers
   std::vector<bool> done;                       // relations that have their match
@@ -55,7 +55,7 @@ struct Candidate {
 
 class RelationMatcher {
  public:
-  RelationMatcher(const Reading& before, const Reading& after, const SentenceMatches& sentences,
+  RelationMatcher(const ReadVersion& before, const ReadVersion& after, const SentenceMatches& sentences,
                   const ActorMatches& actors)
       : old_{before, sentences.before, actors.before, {}}, new_{after, sentences.after, actors.after, {}} {
     old_.done.assign(before.graph().relations.size(), false);
@@ -320,7 +320,7 @@ class RelationMatcher {
 
 }  // namespace
 
-std::vector<RelationMatch> match_relations(const Reading& before, const Reading& after,
+std::vector<RelationMatch> match_relations(const ReadVersion& before, const ReadVersion& after,
                                            const SentenceMatches& sentences, const ActorMatches& actors) {
   return RelationMatcher(before, after, sentences, actors).run();
 }
