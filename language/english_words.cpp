@@ -25,7 +25,7 @@ constexpr auto titles = sorted(std::to_array<std::string_view>({
     "i.e", "MR", "MRS", "MS", "DR", "mr", "mrs", "dr", "Attn", "Ald", "Asst", "Assoc", "Univ", "viz"}));
 
 constexpr auto anywhere = sorted(std::to_array<std::string_view>({
-    "Apr",  "Aug",  "Ave",  "Blvd", "Bros", "Co",   "Corp", "Corps", "Dec",  "Dept", "Esq",  "Feb",  "Govt",
+    "Apr",  "Aug",  "Ave",  "Blvd", "Bros", "Co",   "Corp", "Dec",  "Dept", "Esq",  "Feb",  "Govt",
     "Inc",  "Jan",  "Jr",   "Ltd",  "Nov",  "Oct",  "Ph.D", "Rd",   "Sep",  "Sept", "Tues", "Thur", "Thurs",
     "et",   "etc",  "al",   "dept", "est",  "govt", "eg",   "Mfg",  "Ctr",  "Hwy",  "Pty",  "INC",  "CORP",
     "LTD",  "CO",   "JR",   "Intl", "Natl", "Bhd",  "Cie",  "Cia",  "hrs",  "lbs",  "oz",   "yrs"}));

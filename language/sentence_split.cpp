@@ -1,6 +1,7 @@
 #include "language/sentence_split.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "language/english_words.hpp"
 #include "language/tokens.hpp"
@@ -52,7 +53,8 @@ class ParagraphSplitter {
     const char last = word.back();
     if (word == "." && i == first_ + 1 && kind(first_) == CharacterKind::digit) return false;  // "1. Oil"
     if (last == '.' || last == '!' || last == '?') return true;
-    return word.ends_with("…") || word == "。" || word == "！" || word == "？";
+    constexpr std::array<std::string_view, 7> others = {"…", "。", "！", "？", "।", "؟", "۔"};
+    return std::any_of(others.begin(), others.end(), [&](std::string_view mark) { return word.ends_with(mark); });
   }
 
   // Quotes, brackets and marks that belong to the sentence before them.
@@ -75,8 +77,16 @@ class ParagraphSplitter {
     if (end.size() > 1 && is_letter(i)) return after_abbreviation(i, begin, first);
     if (first == CharacterKind::upper) return true;
     if (first == CharacterKind::digit) return !glued(next);
-    if (first == CharacterKind::letter) return code_point_at(text_, words_[begin].span.begin).value > 0x250;
+    if (first == CharacterKind::letter) return begins_small(next, begin);
     return end == "." && !glued(next);
+  }
+
+  // A sentence may begin with a small letter: in a script without capitals, "iPhone", "[laughs]".
+  [[nodiscard]] bool begins_small(Index next, Index begin) const {
+    const std::string_view word = form(begin);
+    const bool inner_capital = word.size() > 1 && kind_of(static_cast<unsigned char>(word[1])) == CharacterKind::upper;
+    const bool bracket = form(next) == "[" && !glued(next);
+    return inner_capital || bracket || code_point_at(text_, words_[begin].span.begin).value > 0x250;
   }
 
   [[nodiscard]] bool is_letter(Index i) const {

@@ -197,6 +197,7 @@ class ChunkSplitter {
   // "John F. Kennedy": a capital letter alone, and a name follows.
   [[nodiscard]] bool initial(Position dot, Position after, CharacterKind next) const {
     if (after == dot + 1) return after < paragraph_end_ && (next == CharacterKind::upper || text_[after] == ',' || text_[after] == '-');
+    if (next == CharacterKind::letter) return text_[dot - 1] != 'I';  // "E. coli"
     if (next != CharacterKind::upper) return false;
     Position end = after;
     while (end < paragraph_end_ && ascii_letter(text_[end])) ++end;
