@@ -5,6 +5,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "graph/ids.hpp"
 
@@ -45,28 +46,53 @@ void order_actors(std::vector<Actor>& actors) {
   actors = std::move(kept);
 }
 
+/// Puts records[order[0]], records[order[1]], … in front and drops the rest, in place: a million
+/// relations are too large to have twice.
+template <typename Record>
+void reorder(std::vector<Record>& records, const std::vector<std::uint32_t>& order) {
+  std::vector<std::uint32_t> from = order;  // a whole permutation: what is dropped goes to the end
+  std::vector<bool> seen(records.size(), false);
+  for (const std::uint32_t index : order) seen[index] = true;
+  for (std::uint32_t i = 0; i < records.size(); ++i)
+    if (!seen[i]) from.push_back(i);
+  for (std::uint32_t start = 0; start < from.size(); ++start) {
+    if (from[start] == start) continue;
+    Record first = std::move(records[start]);  // walk the cycle that starts here
+    std::uint32_t at = start;
+    while (from[at] != start) {
+      records[at] = std::move(records[from[at]]);
+      at = std::exchange(from[at], at);
+    }
+    records[at] = std::move(first);
+    from[at] = at;
+  }
+  records.resize(order.size());
+}
+
+std::vector<std::uint32_t> all_indices(std::size_t size) {
+  std::vector<std::uint32_t> indices(size);
+  std::iota(indices.begin(), indices.end(), std::uint32_t{0});
+  return indices;
+}
+
 /// What `canonical` needs to know of evidence: where each old id went.
 class EvidenceOrder {
  public:
   explicit EvidenceOrder(std::vector<Evidence>& evidence) {
-    std::vector<std::string> old_ids;
     const auto place = [](const Evidence& record) { return std::tie(record.article, record.span); };
-    for (Evidence& record : evidence) {
-      old_ids.push_back(std::move(record.id));
-      record.id = evidence_id(record.article, record.span);
-    }
-    std::vector<std::uint32_t> order(evidence.size());
-    std::iota(order.begin(), order.end(), std::uint32_t{0});
+    std::vector<std::uint32_t> order = all_indices(evidence.size());
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
       if (place(evidence[a]) != place(evidence[b])) return place(evidence[a]) < place(evidence[b]);
       return evidence[b] < evidence[a];
     });
-    std::vector<Evidence> kept;
+    std::vector<std::uint32_t> kept;
+    rank_of_.reserve(evidence.size());
     for (const std::uint32_t index : order) {
-      if (kept.empty() || place(kept.back()) != place(evidence[index])) kept.push_back(std::move(evidence[index]));
-      rank_of_.emplace(std::move(old_ids[index]), static_cast<std::uint32_t>(kept.size() - 1));
+      if (kept.empty() || place(evidence[kept.back()]) != place(evidence[index])) kept.push_back(index);
+      rank_of_.emplace(std::move(evidence[index].id), static_cast<std::uint32_t>(kept.size() - 1));
     }
-    evidence = std::move(kept);
+    reorder(evidence, kept);
+    for (Evidence& record : evidence) record.id = evidence_id(record.article, record.span);
   }
 
   /// Ranks of the ids that exist, ascending, each once.
@@ -88,83 +114,71 @@ auto claim_of(const Relation& r) {
                   r.time, r.amount, r.event);
 }
 
-struct PlacedRelation {
-  std::vector<std::uint32_t> evidence;  // ranks, ascending
-  Relation relation;
-};
-
-/// The order of the text, then of the claims.
-bool before(const PlacedRelation& a, const PlacedRelation& b) {
-  if (a.evidence.front() != b.evidence.front()) return a.evidence.front() < b.evidence.front();
-  if (const auto order = claim_of(a.relation) <=> claim_of(b.relation); order != 0) return order < 0;
-  if (a.evidence != b.evidence) return a.evidence < b.evidence;
-  return b.relation < a.relation;
-}
+using Actors = std::unordered_map<std::string_view, bool>;
+using Ranks = std::vector<std::vector<std::uint32_t>>;  // of each relation's evidence
 
 /// Gives ids. REQUIRES: `relations` are in the order of the text.
-void number(std::vector<Relation>& relations, const std::vector<Evidence>& evidence,
-            const std::vector<std::uint32_t>& first_evidence) {
+void number(std::vector<Relation>& relations, const std::vector<Evidence>& evidence, const Ranks& ranks,
+            const std::vector<std::uint32_t>& order) {
   std::unordered_map<std::string, std::uint32_t> times;
+  times.reserve(relations.size());
   for (std::size_t i = 0; i < relations.size(); ++i) {
-    const std::string& article = evidence[first_evidence[i]].article;
+    const std::string& article = evidence[ranks[order[i]].front()].article;
     std::string id = relation_id(article, relations[i], 0);
     if (const std::uint32_t ordinal = times[id]++; ordinal > 0) id = relation_id(article, relations[i], ordinal);
     relations[i].id = std::move(id);
   }
 }
 
-bool refers_to_actors(const Relation& relation, const std::unordered_map<std::string_view, bool>& actors) {
-  return actors.contains(relation.source) && actors.contains(relation.target);
+/// Brings what stands inside of a relation into order.
+void settle(Relation& relation, const std::string& article, const Actors& actors) {
+  if (relation.attribution && !actors.contains(relation.attribution->by)) relation.attribution->by.clear();
+  if (!relation.directed && relation.target < relation.source) std::swap(relation.source, relation.target);
+  if (!relation.event.empty()) relation.event = event_id(article, relation.event);
+  relation.id.clear();
+  relation.evidence.clear();
 }
 
-std::vector<PlacedRelation> placed(std::vector<Relation>& relations, const EvidenceOrder& order,
-                                   const std::vector<Evidence>& evidence,
-                                   const std::unordered_map<std::string_view, bool>& actors) {
-  std::vector<PlacedRelation> result;
-  result.reserve(relations.size());
-  for (Relation& relation : relations) {
-    std::vector<std::uint32_t> ranks = order.ranks(relation.evidence);
-    if (ranks.empty() || !refers_to_actors(relation, actors)) continue;
-    if (relation.attribution && !actors.contains(relation.attribution->by)) relation.attribution->by.clear();
-    if (!relation.directed && relation.target < relation.source) std::swap(relation.source, relation.target);
-    if (!relation.event.empty()) relation.event = event_id(evidence[ranks.front()].article, relation.event);
-    relation.evidence.clear();
-    relation.id.clear();
-    result.push_back({std::move(ranks), std::move(relation)});
-  }
-  std::sort(result.begin(), result.end(), before);
-  const auto same = [](const PlacedRelation& a, const PlacedRelation& b) {
-    return a.evidence == b.evidence && claim_of(a.relation) == claim_of(b.relation);
+/// The relations that stay, in the order of the text, each claim once; indices.
+std::vector<std::uint32_t> text_order(const std::vector<Relation>& relations, const Ranks& ranks) {
+  std::vector<std::uint32_t> order = all_indices(relations.size());
+  std::erase_if(order, [&](std::uint32_t index) { return ranks[index].empty(); });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (ranks[a].front() != ranks[b].front()) return ranks[a].front() < ranks[b].front();
+    if (const auto claims = claim_of(relations[a]) <=> claim_of(relations[b]); claims != 0) return claims < 0;
+    if (ranks[a] != ranks[b]) return ranks[a] < ranks[b];
+    return relations[b] < relations[a];
+  });
+  const auto same = [&](std::uint32_t a, std::uint32_t b) {
+    return ranks[a] == ranks[b] && claim_of(relations[a]) == claim_of(relations[b]);
   };
-  result.erase(std::unique(result.begin(), result.end(), same), result.end());
-  return result;
+  order.erase(std::unique(order.begin(), order.end(), same), order.end());
+  return order;
 }
 
 void order_relations(Relations& graph) {
-  const EvidenceOrder order(graph.evidence);
-  std::unordered_map<std::string_view, bool> actors;
+  const EvidenceOrder evidence_order(graph.evidence);
+  Actors actors;
   for (const Actor& actor : graph.actors) actors.emplace(actor.id, true);
-  std::vector<PlacedRelation> sorted = placed(graph.relations, order, graph.evidence, actors);
-  graph.relations.clear();
-  graph.relations.reserve(sorted.size());
-  std::vector<std::uint32_t> first_evidence;
+  Ranks ranks(graph.relations.size());
+  for (std::size_t i = 0; i < ranks.size(); ++i) {
+    Relation& relation = graph.relations[i];
+    if (!actors.contains(relation.source) || !actors.contains(relation.target)) continue;
+    ranks[i] = evidence_order.ranks(relation.evidence);
+    if (!ranks[i].empty()) settle(relation, graph.evidence[ranks[i].front()].article, actors);
+  }
+  const std::vector<std::uint32_t> order = text_order(graph.relations, ranks);
+  reorder(graph.relations, order);
   std::vector<bool> used(graph.evidence.size(), false);
-  for (PlacedRelation& one : sorted) {
-    for (const std::uint32_t rank : one.evidence) {
-      one.relation.evidence.push_back(graph.evidence[rank].id);
+  for (std::size_t i = 0; i < order.size(); ++i)
+    for (const std::uint32_t rank : ranks[order[i]]) {
+      graph.relations[i].evidence.push_back(graph.evidence[rank].id);
       used[rank] = true;
     }
-    first_evidence.push_back(one.evidence.front());
-    graph.relations.push_back(std::move(one.relation));
-  }
-  number(graph.relations, graph.evidence, first_evidence);
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < graph.evidence.size(); ++i) {
-    if (!used[i]) continue;
-    if (kept != i) graph.evidence[kept] = std::move(graph.evidence[i]);
-    ++kept;
-  }
-  graph.evidence.resize(kept);
+  number(graph.relations, graph.evidence, ranks, order);
+  std::vector<std::uint32_t> kept = all_indices(graph.evidence.size());
+  std::erase_if(kept, [&](std::uint32_t index) { return !used[index]; });
+  reorder(graph.evidence, kept);
 }
 
 void drop_idle_actors(Relations& graph) {

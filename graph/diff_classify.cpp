@@ -60,7 +60,6 @@ class Pair {
   }
 
   std::optional<Verdict> verdict() const {
-    if (linked_ && is_kept(versions_.sentences.before[match_.before_sentence].fate)) return std::nullopt;
     if (match_.kind == MatchKind::actor) return another_actor();
     if (match_.kind == MatchKind::type) return another_type();
     if (!untouched_) {
@@ -290,6 +289,9 @@ std::optional<Verdict> classify(const Comparison& versions, const RelationMatch&
     case MatchKind::alone:
       if (match.before == none || match.after == none) return Single(versions, match).verdict();
       return std::nullopt;
+    case MatchKind::linked:  // sentences that are the same in both versions say the same
+      if (is_kept(versions.sentences.before[match.before_sentence].fate)) return std::nullopt;
+      return Pair(versions, match).verdict();
     default: return Pair(versions, match).verdict();
   }
 }

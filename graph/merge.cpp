@@ -176,7 +176,7 @@ class Merger {
     std::unordered_map<std::string, std::string> evidence_ids;
     for (Evidence& evidence : graph.evidence) {
       std::string id = evidence_id(evidence.article, evidence.span);
-      evidence_ids.emplace(std::move(evidence.id), id);
+      if (id != evidence.id) evidence_ids.emplace(std::move(evidence.id), id);
       evidence.id = std::move(id);
       merged_.relations.evidence.push_back(std::move(evidence));
     }
@@ -192,7 +192,8 @@ class Merger {
       }
       if (relation.attribution) rename(relation.attribution->by);
       for (std::string& id : relation.evidence)
-        if (const auto found = evidence_ids.find(id); found != evidence_ids.end()) id = found->second;
+        if (evidence_ids.empty()) break;
+        else if (const auto found = evidence_ids.find(id); found != evidence_ids.end()) id = found->second;
       merged_.relations.relations.push_back(std::move(relation));
     }
   }

@@ -55,6 +55,19 @@ constexpr std::array<std::string_view, 12> note_phrases = {
     " article was corrected ",    " article has been corrected ", " article has been amended ",
     " story has been corrected ", " story was corrected ",       " report has been corrected "};
 
+/// Whether the first word is one of those that `page_beginnings` begin with: told without folding.
+bool may_begin_page_text(std::string_view sentence) {
+  std::string word = " ";
+  for (const char byte : sentence.substr(0, 40)) {
+    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    if (lower >= 'a' && lower <= 'z') word += lower;
+    else if (word.size() > 1) break;
+  }
+  word += ' ';
+  return std::any_of(page_beginnings.begin(), page_beginnings.end(),
+                     [&](std::string_view beginning) { return beginning.starts_with(word); });
+}
+
 struct Line {
   Span span;
   bool closed = false;   // ends as a sentence does
@@ -90,7 +103,8 @@ std::vector<Line> lines_of(std::string_view text) {
 }  // namespace
 
 bool is_boilerplate(std::string_view sentence) {
-  if (sentence.starts_with("©") || starts_with_any(spaced(sentence.substr(0, 40)), page_beginnings)) return true;
+  if (sentence.starts_with("©")) return true;
+  if (may_begin_page_text(sentence) && starts_with_any(spaced(sentence.substr(0, 60)), page_beginnings)) return true;
   return contains_any(sentence, page_hints) && contains_any(spaced(sentence.substr(0, 4000)), page_phrases);
 }
 

@@ -32,6 +32,21 @@ bool joins(char32_t before, char32_t mark, char32_t after) {
   return letters && (mark == U'\'' || mark == U'\u2019');
 }
 
+bool in_word(char32_t value) {
+  if (value >= 0x80) return is_word_kind(kind_of(value));
+  return (value >= U'a' && value <= U'z') || (value >= U'A' && value <= U'Z') || (value >= U'0' && value <= U'9');
+}
+
+/// As `fold`, without its tables for plain words of ASCII.
+std::string folded_word(std::string_view word) {
+  std::string out(word);
+  for (char& byte : out) {
+    if (static_cast<unsigned char>(byte) >= 0x80) return fold(word);
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
+  return out;
+}
+
 struct Character {
   char32_t value;
   std::uint32_t begin;  // byte
@@ -39,8 +54,10 @@ struct Character {
 
 std::vector<Character> characters(std::string_view text) {
   std::vector<Character> all;
+  all.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const CodePoint point = byte < 0x80 ? CodePoint{byte, 1, true} : code_point_at(text, at);
     all.push_back({point.value, static_cast<std::uint32_t>(at)});
     at += point.size;
   }
@@ -51,14 +68,14 @@ std::vector<Character> characters(std::string_view text) {
 std::size_t word_end(const std::vector<Character>& text, std::size_t first) {
   std::size_t at = first + 1;
   for (; at < text.size(); ++at) {
-    if (is_word_kind(kind_of(text[at].value))) continue;
+    if (in_word(text[at].value)) continue;
     if (at + 1 >= text.size() || !joins(text[at - 1].value, text[at].value, text[at + 1].value)) break;
   }
   return at;
 }
 
 bool starts_word(char32_t value) {
-  return is_word_kind(kind_of(value)) || value == U'%' || value == U'$' || value == U'€' || value == U'£';
+  return in_word(value) || value == U'%' || value == U'$' || value == U'€' || value == U'£';
 }
 
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
@@ -108,10 +125,10 @@ std::vector<ComparedWord> compared_words(std::string_view text) {
       ++at;
       continue;
     }
-    const std::size_t end = is_word_kind(kind_of(all[at].value)) ? word_end(all, at) : at + 1;
+    const std::size_t end = in_word(all[at].value) ? word_end(all, at) : at + 1;
     const std::size_t last_byte = end < all.size() ? all[end].begin : text.size();
     ComparedWord word;
-    word.folded = fold(text.substr(all[at].begin, last_byte - all[at].begin));
+    word.folded = folded_word(text.substr(all[at].begin, last_byte - all[at].begin));
     word.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     at = end;
     if (word.folded.empty()) continue;
