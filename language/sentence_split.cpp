@@ -24,7 +24,7 @@ class ParagraphSplitter {
     bool quoted = false;  // inside straight quotes
     for (Index i = first_; i < last_;) {
       if (form(i) == "\"") quoted = !quoted;
-      if (!may_end(i)) {
+      if (!may_end(i) || numbers_item(begin, i)) {
         ++i;
         continue;
       }
@@ -51,10 +51,14 @@ class ParagraphSplitter {
   [[nodiscard]] bool may_end(Index i) const {
     const std::string_view word = form(i);
     const char last = word.back();
-    if (word == "." && i == first_ + 1 && kind(first_) == CharacterKind::digit) return false;  // "1. Oil"
     if (last == '.' || last == '!' || last == '?') return true;
     constexpr std::array<std::string_view, 7> others = {"…", "。", "！", "？", "।", "؟", "۔"};
     return std::any_of(others.begin(), others.end(), [&](std::string_view mark) { return word.ends_with(mark); });
+  }
+
+  // "1. Oil prices": the number of an item, with its full stop, begins a sentence.
+  [[nodiscard]] bool numbers_item(Index begin, Index i) const {
+    return form(i) == "." && i == begin + 1 && kind(begin) == CharacterKind::digit && form(begin).size() < 3;
   }
 
   // Quotes, brackets and marks that belong to the sentence before them.
@@ -77,16 +81,26 @@ class ParagraphSplitter {
     if (end.size() > 1 && is_letter(i)) return after_abbreviation(i, begin, first);
     if (first == CharacterKind::upper) return true;
     if (first == CharacterKind::digit) return !glued(next);
-    if (first == CharacterKind::letter) return begins_small(next, begin);
+    if (first == CharacterKind::letter) return begins_small(i, next, begin);
     return end == "." && !glued(next);
   }
 
-  // A sentence may begin with a small letter: in a script without capitals, "iPhone", "[laughs]".
-  [[nodiscard]] bool begins_small(Index next, Index begin) const {
+  // A sentence may begin with a small letter: in a script without capitals, "iPhone", "[laughs]", and
+  // where people write without capitals: after a word that is no abbreviation.
+  [[nodiscard]] bool begins_small(Index i, Index next, Index begin) const {
+    const bool ellipsis = form(i).size() > 1 && (form(i).front() == '.' || form(i).ends_with("…"));
+    const bool bare = next == i + 1 && next == begin && !glued(next);
+    if (bare && !ellipsis && i > first_ && glued(i) && is_plain(i - 1)) return true;
     const std::string_view word = form(begin);
     const bool inner_capital = word.size() > 1 && kind_of(static_cast<unsigned char>(word[1])) == CharacterKind::upper;
     const bool bracket = form(next) == "[" && !glued(next);
     return inner_capital || bracket || code_point_at(text_, words_[begin].span.begin).value > 0x250;
+  }
+
+  // Three letters or more, all small.
+  [[nodiscard]] bool is_plain(Index i) const {
+    const std::string_view word = form(i);
+    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   [[nodiscard]] bool is_letter(Index i) const {
