@@ -1,0 +1,27 @@
+#pragma once
+
+// Camps: which actors stand together in a box, and what each of them is there.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/relations.hpp"
+#include "graph/ties.hpp"
+#include "render/map.hpp"
+
+namespace actorgraph {
+
+struct Camps {
+  std::vector<std::string> names;
+  std::vector<std::optional<std::size_t>> of;  ///< The camp of each actor.
+  std::vector<std::string> roles;              ///< Of each actor: "president", or empty.
+  std::vector<bool> told;                      ///< Of each tie: a role or camp says it already.
+};
+
+/// The camps of `relations`: by state, by the organisation they lead or belong to. A camp that is
+/// mostly busy with itself, or in which all actors are, is none.
+[[nodiscard]] Camps camps_of(const Relations& relations, const std::vector<Tie>& ties, const MapWishes& wishes);
+
+}  // namespace actorgraph

@@ -1,0 +1,26 @@
+#pragma once
+
+// A Drawing as SVG: one file, no script, no font, nothing to fetch. Light by presentation
+// attributes, so that every reader of SVG shows it; dark by one media query.
+
+#include <string>
+
+#include "render/drawing.hpp"
+#include "render/layout.hpp"
+#include "render/style.hpp"
+
+namespace actorgraph {
+
+/// Which version of a difference map to show. All of them have the same coordinates.
+enum class View : std::uint8_t { difference, before, after };
+
+/// The picture of `drawing` at `layout` (lay_out of the same drawing and style). The same input
+/// gives the same bytes on every machine with the same Graphviz. Of a map without changes, every
+/// view is the same.
+[[nodiscard]] std::string to_svg(const Drawing& drawing, const Layout& layout, const Style& style = {},
+                                 View view = View::difference);
+
+/// Lays out and draws.
+[[nodiscard]] std::string to_svg(const Drawing& drawing, const Style& style = {});
+
+}  // namespace actorgraph
