@@ -227,8 +227,7 @@ std::vector<Finding> lint_actors(std::span<const Document> files, const AliasTab
   if (!carried)
     std::erase_if(out, [](const Finding& it) { return it.place.file.starts_with(carried_prefix); });
   std::ranges::sort(out);
-  const auto twice = std::ranges::unique(out);
-  out.erase(twice.begin(), twice.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

@@ -283,7 +283,12 @@ class PlainReader {
 }  // namespace
 
 std::optional<Document> read_plain_yaml(std::string_view source, const std::string& file) {
-  return PlainReader(source, file).read();
+  try {
+    return PlainReader(source, file).read();
+  } catch (const InputError&) {
+    return std::nullopt;  // a key that stands twice, too many levels: the library says which mistake comes
+                          // first
+  }
 }
 
 }  // namespace actorgraph

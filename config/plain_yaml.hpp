@@ -20,7 +20,6 @@ namespace actorgraph {
 /// tabs, empty values, document marks, block texts and all else.
 ///
 /// REQUIRES: `source` is valid UTF-8 with LF only and no other control characters than tabs.
-/// Throws InputError for a key that stands twice.
 [[nodiscard]] std::optional<Document> read_plain_yaml(std::string_view source, const std::string& file);
 
 }  // namespace actorgraph

@@ -52,8 +52,9 @@ TEST_CASE("read_plain_yaml: what is not plain is left to the library") {
     CHECK_MESSAGE(!plain(text).has_value(), text);
 }
 
-TEST_CASE("read_plain_yaml: a key that stands twice is an error as with the library") {
-  CHECK_THROWS_WITH_AS((void)plain("a: 1\nb: {c: 1, c: 2}\n"),
+TEST_CASE("read_plain_yaml: mistakes are left to the library, which says the first of several") {
+  CHECK_FALSE(plain("a: 1\nb: {c: 1, c: 2}\n"));
+  CHECK_THROWS_WITH_AS((void)read_yaml("a: 1\nb: {c: 1, c: 2}\n", "a.yaml"),
                        "a.yaml:2:11: the key 'c' stands here already (line 2); remove one of them",
                        InputError);
 }
@@ -81,20 +82,13 @@ TEST_CASE("read_plain_yaml: on texts made up of pieces it agrees with the librar
     std::string text;
     const std::size_t count = 1 + random() % 12;
     for (std::size_t i = 0; i < count; ++i) text += pieces[random() % pieces.size()];
-    std::optional<Document> quick;
-    std::string quick_error;
-    try {
-      quick = plain(text);
-    } catch (const InputError& error) {
-      quick_error = error.what();
-    }
-    if (!quick && quick_error.empty()) continue;
+    const auto quick = plain(text);
+    if (!quick) continue;
     ++taken;
     try {
-      const Document slow = read_any_yaml(text, "a.yaml");
-      CHECK_MESSAGE((quick && equal(*quick, slow)), text);
+      CHECK_MESSAGE(equal(*quick, read_any_yaml(text, "a.yaml")), text);
     } catch (const InputError& error) {
-      CHECK_MESSAGE(quick_error == error.what(), text);
+      FAIL_CHECK(text << ": " << error.what());
     }
   }
   CHECK(taken > 1000);
