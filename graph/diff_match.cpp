@@ -29,7 +29,7 @@ std::unordered_map<std::string_view, int> times(const ReadVersion& reading, std:
 }
 
 /// Articles that nobody touched, as most are in large graphs: false, and nothing done, if they differ.
-bool match_identical(const Reading& before, std::pair<std::uint32_t, std::uint32_t> old_range, const Reading& after,
+bool match_identical(const ReadVersion& before, std::pair<std::uint32_t, std::uint32_t> old_range, const ReadVersion& after,
                      std::pair<std::uint32_t, std::uint32_t> new_range, SentenceMatches& matches) {
   const auto first = before.sentences().begin();
   const auto other = after.sentences().begin();
