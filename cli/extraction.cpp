@@ -2,9 +2,14 @@
 
 #include <algorithm>
 
+#include "cli/files.hpp"
 #include "cli/pool.hpp"
+#include "config/packs.hpp"
+#include "config/rules.hpp"
+#include "config/yaml.hpp"
+#include "extract/grammar_extractor.hpp"
 #include "graph/canonical.hpp"
-#include "text/sha256.hpp"
+#include "language/engine.hpp"
 
 namespace actorgraph {
 namespace {
@@ -15,26 +20,35 @@ Relations at_least(Relations graph, double least) {
   return canonical(std::move(graph));
 }
 
+/// The extractor with the carried packs and the user's files over them.
+GrammarExtractor make_extractor(const ReadingOptions& reading) {
+  std::vector<Document> actor_files;
+  for (const std::string& file : reading.actor_files) actor_files.push_back(read_yaml(read_file(file), file));
+  ExtractRules rules = carried_rules();
+  for (const std::string& file : reading.rule_files) add_rules(rules, read_yaml(read_file(file), file));
+  return {load_aliases(actor_files), std::move(rules)};
+}
+
+std::vector<Relations> extract_all(const std::vector<Article>& articles, const ReadingOptions& reading, Report& report) {
+  std::vector<Relations> graphs(articles.size());
+  if (articles.empty()) return graphs;
+  const GrammarExtractor extractor = make_extractor(reading);
+  const Engine engine;
+  for_each_index(articles.size(), reading.jobs, [&](std::size_t i) {
+    try {
+      report.note("reading '" + articles[i].id + "'");
+      graphs[i] = extractor.extract(articles[i], engine.analyse(articles[i].text));
+    } catch (const std::exception& error) {
+      report.failed("article '" + articles[i].id + "': " + error.what());
+    }
+  });
+  return graphs;
+}
+
 }  // namespace
 
 std::vector<Relations> graphs_of(Inputs inputs, const ReadingOptions& reading, double min_confidence, Report& report) {
-  std::vector<Relations> graphs(inputs.articles.size());
-  for_each_index(inputs.articles.size(), reading.jobs, [&](std::size_t i) {
-    const Article& article = inputs.articles[i];
-    try {
-      ArticleRecord record;
-      record.id = article.id;
-      record.title = article.title;
-      record.published = article.published;
-      record.publisher = article.publisher;
-      record.url = article.url;
-      record.version = article.version;
-      record.sha256 = sha256(article.text);
-      graphs[i].articles.push_back(record);
-    } catch (const std::exception& error) {
-      report.failed("article '" + article.id + "': " + error.what());
-    }
-  });
+  std::vector<Relations> graphs = extract_all(inputs.articles, reading, report);
   for (Relations& graph : inputs.graphs) graphs.push_back(std::move(graph));
   for (Relations& graph : graphs) graph = at_least(std::move(graph), min_confidence);
   return graphs;
