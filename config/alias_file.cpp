@@ -177,6 +177,23 @@ std::map<std::string, Gender> read_given_names(const Node node) {
   return out;
 }
 
+std::vector<PlaceList> read_places(const Node node) {
+  std::vector<PlaceList> out;
+  std::map<std::string_view, Node> stated;
+  for (const auto& [state, names] : node.entries()) {
+    PlaceList& list = out.emplace_back(state, std::vector<TextEntry>());
+    for (const Node item : names.items()) {
+      list.names.push_back({item, name_text(item)});
+      const auto [first, added] = stated.emplace(item.text(), item);
+      if (!added)
+        throw item.error("the place " + item.described() + " stands here already (line " +
+                         std::to_string(first->second.place().line) +
+                         "); one that is in several states belongs under 'none'");
+    }
+  }
+  return out;
+}
+
 Decision read_decision(const Node node) {
   node.check_keys(decision_keys);
   const auto same = node.find("same");
@@ -224,6 +241,7 @@ AliasFile read_alias_file(const Node root) {
     for (const auto& [key, value] : groups->entries())
       file.groups.push_back({key, std::string(key.text()), read_texts(value)});
   if (const auto given = root.find("given_names")) file.given_names = read_given_names(*given);
+  if (const auto places = root.find("places")) file.places = read_places(*places);
   if (const auto decisions = root.find("decisions"))
     for (const Node decision : decisions->items()) file.decisions.push_back(read_decision(decision));
   if (const auto tests = root.find("tests"))

@@ -23,8 +23,8 @@ inline constexpr std::array<std::string_view, 6> name_list_keys = {"names",     
                                                                    "adjectives", "demonyms", "metonyms"};
 
 // Every key that a file may have, for the reader, its messages, the JSON Schema and its test.
-inline constexpr std::array<std::string_view, 5> file_keys = {"actors", "groups", "given_names", "decisions",
-                                                              "tests"};
+inline constexpr std::array<std::string_view, 6> file_keys = {"actors", "groups",    "given_names",
+                                                              "places", "decisions", "tests"};
 inline constexpr std::array<std::string_view, 17> actor_keys = {
     "id",         "name",     "kind",     "code",  "country", "gender",  "names", "weak",  "never",
     "adjectives", "demonyms", "metonyms", "posts", "roles",   "members", "ids",   "remove"};
@@ -79,10 +79,17 @@ struct GroupEntry {
   std::vector<TextEntry> members;
 };
 
+/// Places of one state, or of none or several: the key `none`.
+struct PlaceList {
+  Node state;
+  std::vector<TextEntry> names;
+};
+
 struct AliasFile {
   std::vector<ActorEntry> actors;
   std::vector<GroupEntry> groups;
   std::map<std::string, Gender> given_names;
+  std::vector<PlaceList> places;
   std::vector<Decision> decisions;
   std::vector<AliasTest> tests;
 };

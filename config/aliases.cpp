@@ -61,6 +61,7 @@ class Merger {
       for (const TextEntry& member : group.members) members.emplace_back(member.text);
     }
     for (const auto& [name, gender] : file.given_names) table_.aliases.given_names[name] = gender;
+    for (const PlaceList& list : file.places) add(list);
     std::ranges::move(file.decisions, std::back_inserter(table_.aliases.decisions));
     std::ranges::move(file.tests, std::back_inserter(table_.aliases.tests));
     file_order_.emplace(document.file(), file_order_.size());
@@ -70,10 +71,32 @@ class Merger {
     drop_removed();
     end_open_terms(table_.aliases, file_order_);
     check_aliases(table_, countries_);
+    check_places();
     return std::move(table_);
   }
 
  private:
+  void add(const PlaceList& list) {
+    const std::string_view state = list.state.text();
+    if (state != "none") place_states_.push_back(list.state);
+    for (const TextEntry& name : list.names)
+      table_.aliases.places.insert_or_assign(std::string(name.text),
+                                             state == "none" ? "" : std::string(state));
+  }
+
+  /// Places lie in known actors; those of a removed one in none.
+  void check_places() {
+    for (const Node state : place_states_) {
+      const auto known = by_id_.find(std::string(state.text()));
+      if (known == by_id_.end())
+        throw state.error(quoted(state.text()) +
+                          " is no known actor that places could lie in; write its id, or 'none'" +
+                          nearest_id(state.text()));
+    }
+    for (auto& [name, state] : table_.aliases.places)
+      if (!state.empty() && gone_[by_id_.at(state)]) state.clear();
+  }
+
   /// Which known actor `entry` is about, or `ambiguous` if it is a new one.
   std::size_t find_known(ActorEntry& entry) {
     if (entry.id.empty()) {
@@ -254,6 +277,7 @@ class Merger {
   AliasTable table_;
   std::vector<bool> gone_;  // of each actor: it was removed
   std::vector<CountryClaim> countries_;
+  std::vector<Node> place_states_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::unordered_map<std::string, std::size_t> known_names_;  // strong names of earlier files
   bool known_names_are_made_ = false;

@@ -6,8 +6,8 @@
 // An actor that comes again, by id or by name, is the same one. What it says once (name, kind,
 // code, gender) replaces, lists are added to, a post replaces the post of its key, a role the
 // role of its post and beginning. `remove` takes out of lists; `remove: all` forgets what earlier
-// files say, and with nothing beside it the actor itself. Groups and given names are replaced by
-// name; decisions and tests are added up.
+// files say, and with nothing beside it the actor itself. Groups, given names and places are
+// replaced by name; decisions and tests are added up.
 //
 // docs/actors.md shows it to users, with every message.
 

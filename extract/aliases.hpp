@@ -56,9 +56,9 @@ struct KnownActor {
   std::vector<std::string> metonyms;    ///< "Moscow", "the Kremlin".
   std::vector<Role> roles;
   std::vector<Post> posts;
-  std::vector<std::string> members;     ///< Of a bloc: ids of known actors.
+  std::vector<std::string> members;        ///< Of a bloc: ids of known actors.
   std::map<std::string, std::string> ids;  ///< {"wikidata", "Q7747"}.
-  Place place;                          ///< Where it was configured.
+  Place place;                             ///< Where it was configured.
 
   friend bool operator==(const KnownActor&, const KnownActor&) = default;
 };
@@ -87,6 +87,9 @@ struct Aliases {
   std::vector<KnownActor> actors;
   std::map<std::string, std::vector<std::string>> groups;  ///< For drawing and filtering only.
   std::map<std::string, Gender> given_names;               ///< "Anna" → fem; none: given to both.
+  /// Names that are places and no actors, and the id of the state they lie in: "Basra" → "iraq";
+  /// empty if in none or several. The name of an actor stays one.
+  std::map<std::string, std::string> places;
   std::vector<Decision> decisions;
   std::vector<AliasTest> tests;
 

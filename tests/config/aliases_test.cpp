@@ -306,6 +306,25 @@ TEST_CASE("aliases: mistakes in decisions, tests, groups and given names are tol
         std::string::npos);
 }
 
+TEST_CASE("aliases: places lie in a known state or in none, and later files move them") {
+  const Aliases aliases = load({country, R"(
+places: {tavira: [Port Amar, Selle], none: [Long Sea]}
+)",
+                                "places: {none: [Selle]}\n"});
+  CHECK(aliases.places ==
+        std::map<std::string, std::string>{{"Long Sea", ""}, {"Port Amar", "tavira"}, {"Selle", ""}});
+  CHECK(load({country, "places: {tavira: [Selle]}\n",
+              "actors: [{id: tavira, remove: all}, {id: moreau, remove: all}]\n"})
+            .places.at("Selle")
+            .empty());
+  CHECK(problem({country, "places: {tavirra: [Selle]}\n"}) ==
+        "2.yaml:1:10: 'tavirra' is no known actor that places could lie in; write its id, or 'none'; did you "
+        "mean 'tavira'?");
+  CHECK(problem({country, "places: {tavira: [Selle], none: [Selle]}\n"}) ==
+        "2.yaml:1:34: the place 'Selle' stands here already (line 1); one that is in several states belongs "
+        "under 'none'");
+}
+
 TEST_CASE("aliases: claims say where each name was written") {
   std::vector<Document> files;
   files.push_back(read_yaml(country, "1.yaml"));
