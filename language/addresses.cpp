@@ -45,7 +45,8 @@ Span mail_address(std::string_view chunk, std::size_t sign) {
 bool is_ending(std::string_view part) {
   std::array<char, 8> lower{};
   if (part.size() < 2 || part.size() > lower.size()) return false;
-  std::transform(part.begin(), part.end(), lower.begin(), [](char c) { return is_capital(c) ? static_cast<char>(c + 32) : c; });
+  std::transform(part.begin(), part.end(), lower.begin(),
+                 [](char c) { return is_capital(c) ? static_cast<char>(c + 32) : c; });
   if (!is_address_ending({lower.data(), part.size()})) return false;
   return !is_capital(part[0]) || is_capital(part[1]) || part == "Com" || part == "Net" || part == "Org";
 }

@@ -15,7 +15,8 @@ class BioReader {
     ++line_number_;
     const auto tab = line.rfind('\t');
     const bool alone = tab == std::string_view::npos;
-    if (alone && (line.empty() || line.starts_with("# ") || line.starts_with("-DOCSTART-"))) return finish_sentence();
+    if (alone && (line.empty() || line.starts_with("# ") || line.starts_with("-DOCSTART-")))
+      return finish_sentence();
     const std::string_view word = line.substr(0, line.find('\t'));
     if (word.empty()) throw InputError({file_, line_number_, 1}, "a line begins with a word");
     const std::string_view tag = alone ? "O" : line.substr(tab + 1);
@@ -37,7 +38,8 @@ class BioReader {
       return;
     }
     if (tag.size() < 3 || tag[1] != '-' || (tag[0] != 'B' && tag[0] != 'I')) {
-      throw InputError({file_, line_number_, column}, "'" + valid_utf8(tag) + "' is no tag; write O, B-PER, I-PER and so on");
+      throw InputError({file_, line_number_, column},
+                       "'" + valid_utf8(tag) + "' is no tag; write O, B-PER, I-PER and so on");
     }
     auto& names = out_.analysis.names;
     if (tag[0] == 'I' && open_ == tag.substr(2)) {

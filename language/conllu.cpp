@@ -15,7 +15,19 @@ namespace {
 
 constexpr std::array<std::string_view, 4> name_labels = {"MISC", "PER", "ORG", "LOC"};
 
-enum Column : std::size_t { id, form, lemma, upos, xpos, features, head, relation, dependencies, misc, column_count };
+enum Column : std::size_t {
+  id,
+  form,
+  lemma,
+  upos,
+  xpos,
+  features,
+  head,
+  relation,
+  dependencies,
+  misc,
+  column_count
+};
 
 using Columns = std::array<std::string_view, column_count>;
 
@@ -23,7 +35,8 @@ using Columns = std::array<std::string_view, column_count>;
 std::string_view value_in(std::string_view column, std::string_view key) {
   while (!column.empty()) {
     const std::string_view part = column.substr(0, column.find('|'));
-    if (part.size() > key.size() && part.starts_with(key) && part[key.size()] == '=') return part.substr(key.size() + 1);
+    if (part.size() > key.size() && part.starts_with(key) && part[key.size()] == '=')
+      return part.substr(key.size() + 1);
     column.remove_prefix(std::min(column.size(), part.size() + 1));
   }
   return {};
@@ -62,7 +75,8 @@ class ConlluReader {
     if (line.front() == '#') return;
     const Columns columns = split(line);
     if (columns[id].find('.') != std::string_view::npos) return;
-    if (const auto dash = columns[id].find('-'); dash != std::string_view::npos) return read_range(line, columns, dash);
+    if (const auto dash = columns[id].find('-'); dash != std::string_view::npos)
+      return read_range(line, columns, dash);
     read_word(line, columns);
   }
 
@@ -113,10 +127,13 @@ class ConlluReader {
     word.upos = upos_from(columns[upos]);
     word.features = features_from(columns[features]);
     word.relation = deprel_from(columns[relation]);
-    heads_.push_back({columns[head] == "_" ? 0 : number(line, columns[head]), line_number_, column_of(line, columns[head])});
+    heads_.push_back({columns[head] == "_" ? 0 : number(line, columns[head]), line_number_,
+                      column_of(line, columns[head])});
     read_name(value_in(columns[misc], "Entity"));
     words.push_back(std::move(word));
-    spaced_ = index < range_last_ ? false : index == range_last_ ? range_spaced_ : value_in(columns[misc], "SpaceAfter") != "No";
+    spaced_ = index < range_last_    ? false
+              : index == range_last_ ? range_spaced_
+                                     : value_in(columns[misc], "SpaceAfter") != "No";
   }
 
   void begin_sentence() {
@@ -149,11 +166,13 @@ class ConlluReader {
     if (last == first_) return;
     for (std::uint32_t i = first_; i < last; ++i) {
       const Head& given = heads_[i - first_];
-      if (given.number > last - first_) throw InputError({file_, given.line, given.column}, "the head is no word of this sentence");
+      if (given.number > last - first_)
+        throw InputError({file_, given.line, given.column}, "the head is no word of this sentence");
       words[i].head = given.number == 0 ? i : first_ + given.number - 1;
     }
     check_tree();
-    out_.analysis.sentences.push_back({first_, last, {words[first_].span.begin, words.back().span.end}, paragraph_});
+    out_.analysis.sentences.push_back(
+        {first_, last, {words[first_].span.begin, words.back().span.end}, paragraph_});
     first_ = last;
     heads_.clear();
   }
@@ -232,7 +251,9 @@ std::string entity_at(const Name& name, std::uint32_t i) {
 
 }  // namespace
 
-AnalysedText read_conllu(std::string_view content, const std::string& file) { return ConlluReader(content, file).read(); }
+AnalysedText read_conllu(std::string_view content, const std::string& file) {
+  return ConlluReader(content, file).read();
+}
 
 std::string write_conllu(std::string_view text, const Analysis& analysis) {
   std::string out;

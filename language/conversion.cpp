@@ -28,7 +28,8 @@ std::string analyse_words(const Engine& engine, std::string_view content, WordFo
     result = from == WordFormat::conllu ? read_conllu(content, file) : read_bio(content, file);
     result.analysis = engine.analyse(result.text, words_only(result.analysis));
   }
-  return to == WordFormat::bio ? write_bio(result.text, result.analysis) : write_conllu(result.text, result.analysis);
+  return to == WordFormat::bio ? write_bio(result.text, result.analysis)
+                               : write_conllu(result.text, result.analysis);
 }
 
 }  // namespace actorgraph

@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 2> tenses = {"Past", "Pres"};
 constexpr std::array<std::string_view, 4> verb_forms = {"Fin", "Inf", "Part", "Ger"};
 
 template <typename Value, std::size_t size>
-void put(std::string& out, std::string_view name, Value value, const std::array<std::string_view, size>& labels) {
+void put(std::string& out, std::string_view name, Value value,
+         const std::array<std::string_view, size>& labels) {
   const auto index = static_cast<std::size_t>(value);
   if (index == 0 || index > size) return;
   if (!out.empty()) out += '|';

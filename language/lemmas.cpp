@@ -18,7 +18,8 @@ std::string with(std::string_view stem, std::string_view ending) { return std::s
 
 template <std::size_t size>
 bool ends_with_any(std::string_view word, const std::array<std::string_view, size>& endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
 // The number of groups of vowels: about the number of syllables.
@@ -32,35 +33,40 @@ int vowel_groups(std::string_view word) {
   return groups;
 }
 
+// Stems of several syllables that end in one vowel and one consonant: after these a silent e is lost,
+// after others ("visit", "offer") there was none.
+bool ends_like_a_long_vowel(std::string_view stem) {
+  constexpr std::array<std::string_view, 25> endings = {"at", "ut", "ot", "ur", "ir", "ar", "in", "um", "om",
+                                                        "ad", "ed", "id", "od", "ud", "ib", "ob", "ak", "ek",
+                                                        "ik", "ok", "uk", "ap", "yp", "yt", "yd"};
+  constexpr std::array<std::string_view, 2> others = {"lot", "vot"};
+  return ends_with_any(stem, endings) && !ends_with_any(stem, others);
+}
+
+// The same for stems that end in l: "handl", "schedul", "fil", but not "appeal", "crawl", "control".
+bool has_silent_e_after_l(std::string_view stem) {
+  const char before = stem[stem.size() - 2];
+  if (is_consonant(before) && before != 'y') return before != 'l' && before != 'r' && before != 'w';
+  if (stem.size() > 2 && is_vowel(stem[stem.size() - 3])) return false;
+  return before == 'y' || before == 'u' || before == 'i' || (before == 'o' && !stem.ends_with("rol"));
+}
+
 // Does a verb that loses its silent e before -ed and -ing leave this stem behind?
 bool has_silent_e(std::string_view stem) {
-  if (const StemEnding known = stem_ending(stem); known != StemEnding::by_rule) return known == StemEnding::silent_e;
+  const StemEnding known = stem_ending(stem);
+  if (known != StemEnding::by_rule) return known == StemEnding::silent_e;
   if (stem.size() < 2 || is_vowel(stem.back())) return stem.ends_with('u') && stem.size() > 1;
-  const char last = stem.back();
+  constexpr std::array<std::string_view, 14> always = {"c",  "v",  "u",  "z",   "rg",  "dg",  "ag",
+                                                       "eg", "ig", "og", "uad", "iat", "uat", "lg"};
+  constexpr std::array<std::string_view, 8> never = {"tz", "zz", "ss", "h", "w", "x", "y", "f"};
+  if (ends_with_any(stem, never)) return false;
+  if (ends_with_any(stem, always) || stem.ends_with('s')) return true;
+  if (stem.ends_with('l')) return has_silent_e_after_l(stem);
   const char before = stem[stem.size() - 2];
-  const char third = stem.size() > 2 ? stem[stem.size() - 3] : '\0';
-  constexpr std::array<std::string_view, 14> always = {"c", "v", "u", "z", "rg", "dg", "ag", "eg", "ig", "og", "uad", "iat", "uat", "lg"};
-  if (last == 'h') return false;
-  if (ends_with_any(stem, always)) return !ends_with_any(stem, std::array<std::string_view, 2>{"tz", "zz"});
-  if (last == 's') return before != 's';
-  if (last == 'l') {
-    if (is_consonant(before)) return before != 'l' && before != 'r' && before != 'w';
-    if (is_vowel(third)) return false;
-    return before == 'y' || before == 'u' || before == 'i' || (before == 'o' && stem != "contro" && !stem.ends_with("rol"));
-  }
-  if (last == 'w' || last == 'x' || last == 'y' || last == 'f') return false;
   if (is_consonant(before) && before != 'y') return false;
-  if (is_vowel(third) && !(third == 'u' && stem.size() > 3 && stem[stem.size() - 4] == 'q')) return false;
-  if (vowel_groups(stem) == 1) return true;
-  if (last == 't') return before == 'a' || before == 'u' || (before == 'o' && third != 'l' && third != 'v');
-  if (last == 'r') return before == 'u' || before == 'i' || before == 'a';
-  if (last == 'n') return before == 'i';
-  if (last == 'm') return before == 'u' || before == 'o';
-  if (last == 'd') return true;
-  if (last == 'b') return before == 'i' || before == 'o';
-  if (last == 'k') return true;
-  if (last == 'p') return before == 'a' || before == 'y';
-  return false;
+  const bool two_vowels = stem.size() > 2 && is_vowel(stem[stem.size() - 3]);
+  if (two_vowels && !stem.substr(0, stem.size() - 2).ends_with("qu")) return false;  // "requir" has one
+  return vowel_groups(stem) == 1 || ends_like_a_long_vowel(stem);
 }
 
 // The verb of a form without its -ed or -ing.
@@ -95,16 +101,20 @@ std::string verb_lemma(std::string_view word, const Features& features) {
     }
     if (features.mood == Mood::imp) return std::string(word);
   }
-  if (past && (word == "found" || word == "saw" || word == "lay")) return word == "found" ? "find" : word == "saw" ? "see" : "lie";
+  if (past && (word == "found" || word == "saw" || word == "lay"))
+    return word == "found" ? "find" : word == "saw" ? "see" : "lie";
   if (word == "'s" || word == "s") return "be";
-  if (const auto found = irregular_verb(word); !found.empty() && (found != word || !word.ends_with("ed"))) return std::string(found);
-  if (word.ends_with("ing") && (present || features.verb_form == VerbForm::none) && has_vowel(word.substr(0, word.size() - 3))) {
+  if (const auto found = irregular_verb(word); !found.empty() && (found != word || !word.ends_with("ed")))
+    return std::string(found);
+  if (word.ends_with("ing") && (present || features.verb_form == VerbForm::none) &&
+      has_vowel(word.substr(0, word.size() - 3))) {
     return verb_of_stem(word.substr(0, word.size() - 3));
   }
   if (word.ends_with("ied") && word.size() > 4) return with(word.substr(0, word.size() - 3), "y");
   if (word.ends_with("ied")) return std::string(word.substr(0, word.size() - 1));
   if (word.ends_with("eed") && word.size() > 4) return std::string(word.substr(0, word.size() - 1));
-  if (word.ends_with("ed") && (past || features.verb_form == VerbForm::none) && has_vowel(word.substr(0, word.size() - 2))) {
+  if (word.ends_with("ed") && (past || features.verb_form == VerbForm::none) &&
+      has_vowel(word.substr(0, word.size() - 2))) {
     return verb_of_stem(word.substr(0, word.size() - 2));
   }
   if (word.ends_with("oes")) return std::string(word.substr(0, word.size() - 2));
@@ -126,10 +136,12 @@ std::string singular(std::string_view word) {
 std::string comparison_base(std::string_view word, Degree degree, bool adverb) {
   if (const auto found = irregular_comparison(word, adverb); !found.empty()) return std::string(found);
   const std::size_t ending = degree == Degree::cmp ? 2 : 3;
-  if (!word.ends_with(degree == Degree::cmp ? "er" : "est") || word.size() < ending + 3) return std::string(word);
+  if (!word.ends_with(degree == Degree::cmp ? "er" : "est") || word.size() < ending + 3)
+    return std::string(word);
   const std::string_view stem = word.substr(0, word.size() - ending);
   if (stem.back() == 'i') return with(stem.substr(0, stem.size() - 1), "y");
-  const bool doubled = stem.back() == stem[stem.size() - 2] && is_consonant(stem.back()) && stem.back() != 's';
+  const bool doubled =
+      stem.back() == stem[stem.size() - 2] && is_consonant(stem.back()) && stem.back() != 's';
   return std::string(doubled ? stem.substr(0, stem.size() - 1) : stem);
 }
 
@@ -137,7 +149,8 @@ std::string comparison_base(std::string_view word, Degree degree, bool adverb) {
 bool is_acronym(std::string_view form) {
   const auto capitals = std::count_if(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   const bool digit = std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const bool plural = form.size() > 2 && form.back() == 's' && capitals + 1 == static_cast<std::ptrdiff_t>(form.size());
+  const bool plural =
+      form.size() > 2 && form.back() == 's' && capitals + 1 == static_cast<std::ptrdiff_t>(form.size());
   return capitals == static_cast<std::ptrdiff_t>(form.size()) || plural || (digit && capitals > 0);
 }
 
@@ -161,11 +174,13 @@ std::string proper_lemma(std::string_view form, const Features& features) {
     std::string_view lemma;
   };
   constexpr std::array shorts = {
-      Short{"Jan", "January"}, Short{"Feb", "February"}, Short{"Mar", "March"}, Short{"Apr", "April"},
-      Short{"Aug", "August"}, Short{"Sep", "September"}, Short{"Sept", "September"}, Short{"Oct", "October"},
-      Short{"Nov", "November"}, Short{"Dec", "December"}, Short{"Mon", "Monday"}, Short{"Tue", "Tuesday"},
-      Short{"Tues", "Tuesday"}, Short{"Wed", "Wednesday"}, Short{"Thu", "Thursday"}, Short{"Thur", "Thursday"},
-      Short{"Thurs", "Thursday"}, Short{"Fri", "Friday"}, Short{"Sat", "Saturday"}, Short{"Sun", "Sunday"}};
+      Short{"Jan", "January"},    Short{"Feb", "February"},   Short{"Mar", "March"},
+      Short{"Apr", "April"},      Short{"Aug", "August"},     Short{"Sep", "September"},
+      Short{"Sept", "September"}, Short{"Oct", "October"},    Short{"Nov", "November"},
+      Short{"Dec", "December"},   Short{"Mon", "Monday"},     Short{"Tue", "Tuesday"},
+      Short{"Tues", "Tuesday"},   Short{"Wed", "Wednesday"},  Short{"Thu", "Thursday"},
+      Short{"Thur", "Thursday"},  Short{"Thurs", "Thursday"}, Short{"Fri", "Friday"},
+      Short{"Sat", "Saturday"},   Short{"Sun", "Sunday"}};
   const std::string_view bare = form.ends_with('.') ? form.substr(0, form.size() - 1) : form;
   for (const Short& month : shorts) {
     if (month.form == bare && (form.ends_with('.') || bare != "Sun")) return std::string(month.lemma);
@@ -173,15 +188,18 @@ std::string proper_lemma(std::string_view form, const Features& features) {
   if (features.number != Number::plur || form.size() < 4) return std::string(form);
   std::string lower = singular(fold_case(form));
   const std::string folded = fold_case(form);
-  if (!folded.starts_with(lower.substr(0, lower.size() - 1)) || folded.size() != form.size()) return std::string(form);
+  if (!folded.starts_with(lower.substr(0, lower.size() - 1)) || folded.size() != form.size())
+    return std::string(form);
   // The singular with the capitals of the form.
-  for (std::size_t i = 0; i < lower.size() && i < form.size() && folded[i] == lower[i]; ++i) lower[i] = form[i];
+  for (std::size_t i = 0; i < lower.size() && i < form.size() && folded[i] == lower[i]; ++i)
+    lower[i] = form[i];
   return lower;
 }
 
 std::string adjective_lemma(std::string_view form, const Features& features, bool first) {
   const std::string word = fold_case(form);
-  if (features.degree == Degree::cmp || features.degree == Degree::sup) return comparison_base(word, features.degree, false);
+  if (features.degree == Degree::cmp || features.degree == Degree::sup)
+    return comparison_base(word, features.degree, false);
   if (is_acronym(form) && form.size() > 1) return std::string(form);
   return first ? word : std::string(form);
 }
@@ -189,7 +207,8 @@ std::string adjective_lemma(std::string_view form, const Features& features, boo
 std::string number_lemma(std::string_view form) {
   std::string out;
   for (std::size_t i = 0; i < form.size(); ++i) {
-    const bool digits = i > 0 && i + 1 < form.size() && kind_of(static_cast<unsigned char>(form[i - 1])) == CharacterKind::digit;
+    const bool digits = i > 0 && i + 1 < form.size() &&
+                        kind_of(static_cast<unsigned char>(form[i - 1])) == CharacterKind::digit;
     if (form[i] != ',' || !digits) out += form[i];
   }
   if (out == "m" || out == "M" || out == "mn") return "million";
@@ -211,7 +230,8 @@ std::string mark_lemma(std::string_view form) {
 std::string straight(std::string_view form) {
   std::string out(form);
   for (const std::string_view curly : {"’", "ʼ", "`"}) {
-    for (auto at = out.find(curly); at != std::string::npos; at = out.find(curly, at + 1)) out.replace(at, curly.size(), "'");
+    for (auto at = out.find(curly); at != std::string::npos; at = out.find(curly, at + 1))
+      out.replace(at, curly.size(), "'");
   }
   return out;
 }
@@ -235,18 +255,28 @@ std::string small_lemma(std::string_view form, Upos upos, const Features& featur
 
 std::string lemma_of(std::string_view form, Upos upos, const Features& features, bool first) {
   switch (upos) {
-    case Upos::propn: return proper_lemma(form, features);
-    case Upos::noun: return noun_lemma(form, features);
-    case Upos::verb: return verb_lemma(straight(fold_case(form)), features);
-    case Upos::adj: return adjective_lemma(form, features, first);
+    case Upos::propn:
+      return proper_lemma(form, features);
+    case Upos::noun:
+      return noun_lemma(form, features);
+    case Upos::verb:
+      return verb_lemma(straight(fold_case(form)), features);
+    case Upos::adj:
+      return adjective_lemma(form, features, first);
     case Upos::adv:
-      if (features.degree == Degree::cmp || features.degree == Degree::sup) return comparison_base(fold_case(form), features.degree, true);
+      if (features.degree == Degree::cmp || features.degree == Degree::sup)
+        return comparison_base(fold_case(form), features.degree, true);
       return straight(fold_case(form)) == "n't" ? "not" : fold_case(form);
-    case Upos::num: return number_lemma(form);
-    case Upos::punct: return mark_lemma(form);
-    case Upos::sym: return form == "–" ? "-" : std::string(form);
-    case Upos::x: return std::string(form);
-    default: return small_lemma(form, upos, features);
+    case Upos::num:
+      return number_lemma(form);
+    case Upos::punct:
+      return mark_lemma(form);
+    case Upos::sym:
+      return form == "–" ? "-" : std::string(form);
+    case Upos::x:
+      return std::string(form);
+    default:
+      return small_lemma(form, upos, features);
   }
 }
 
@@ -254,7 +284,8 @@ void add_lemmas(std::string_view text, Analysis& analysis) {
   for (const Sentence& sentence : analysis.sentences) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       Word& word = analysis.words[i];
-      const bool first = i == sentence.first || (i == sentence.first + 1 && analysis.words[sentence.first].upos == Upos::punct);
+      const bool first = i == sentence.first ||
+                         (i == sentence.first + 1 && analysis.words[sentence.first].upos == Upos::punct);
       word.lemma = lemma_of(words(text, word.span), word.upos, word.features, first);
     }
   }

@@ -16,8 +16,12 @@ using Index = std::uint32_t;
 class ParagraphSplitter {
  public:
   ParagraphSplitter(std::string_view text, Index first, Index paragraph, Analysis& analysis)
-      : text_(text), words_(analysis.words), first_(first), last_(static_cast<Index>(words_.size())),
-        paragraph_(paragraph), sentences_(analysis.sentences) {}
+      : text_(text),
+        words_(analysis.words),
+        first_(first),
+        last_(static_cast<Index>(words_.size())),
+        paragraph_(paragraph),
+        sentences_(analysis.sentences) {}
 
   void split() {
     Index begin = first_;
@@ -44,16 +48,21 @@ class ParagraphSplitter {
 
  private:
   [[nodiscard]] std::string_view form(Index i) const { return words(text_, words_[i].span); }
-  [[nodiscard]] bool glued(Index i) const { return i > first_ && words_[i - 1].span.end == words_[i].span.begin; }
+  [[nodiscard]] bool glued(Index i) const {
+    return i > first_ && words_[i - 1].span.end == words_[i].span.begin;
+  }
   [[nodiscard]] bool blank_after(Index i) const { return i + 1 >= last_ || !glued(i + 1); }
-  [[nodiscard]] CharacterKind kind(Index i) const { return kind_of(code_point_at(text_, words_[i].span.begin).value); }
+  [[nodiscard]] CharacterKind kind(Index i) const {
+    return kind_of(code_point_at(text_, words_[i].span.begin).value);
+  }
 
   [[nodiscard]] bool may_end(Index i) const {
     const std::string_view word = form(i);
     const char last = word.back();
     if (last == '.' || last == '!' || last == '?') return true;
     constexpr std::array<std::string_view, 7> others = {"…", "。", "！", "？", "।", "؟", "۔"};
-    return std::any_of(others.begin(), others.end(), [&](std::string_view mark) { return word.ends_with(mark); });
+    return std::any_of(others.begin(), others.end(),
+                       [&](std::string_view mark) { return word.ends_with(mark); });
   }
 
   // "1. Oil prices": the number of an item, with its full stop, begins a sentence.
@@ -92,7 +101,8 @@ class ParagraphSplitter {
     const bool bare = next == i + 1 && next == begin && !glued(next);
     if (bare && !ellipsis && i > first_ && glued(i) && is_plain(i - 1)) return true;
     const std::string_view word = form(begin);
-    const bool inner_capital = word.size() > 1 && kind_of(static_cast<unsigned char>(word[1])) == CharacterKind::upper;
+    const bool inner_capital =
+        word.size() > 1 && kind_of(static_cast<unsigned char>(word[1])) == CharacterKind::upper;
     const bool bracket = form(next) == "[" && !glued(next);
     return inner_capital || bracket || code_point_at(text_, words_[begin].span.begin).value > 0x250;
   }
@@ -100,7 +110,8 @@ class ParagraphSplitter {
   // Three letters or more, all small.
   [[nodiscard]] bool is_plain(Index i) const {
     const std::string_view word = form(i);
-    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return word.size() > 2 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   [[nodiscard]] bool is_letter(Index i) const {
@@ -110,9 +121,9 @@ class ParagraphSplitter {
 
   [[nodiscard]] bool opens(Index i) const {
     const std::string_view word = form(i);
-    return word == "(" || word == "[" || word == "\"" || word == "“" || word == "‘" || word == "''" || word == "``" ||
-           word == "'" || word == "«" || word == "-" || word == "–" || word == "—" || word == "--" || word == "*" ||
-           word == "•" || word == "’" || word == "`";
+    return word == "(" || word == "[" || word == "\"" || word == "“" || word == "‘" || word == "''" ||
+           word == "``" || word == "'" || word == "«" || word == "-" || word == "–" || word == "—" ||
+           word == "--" || word == "*" || word == "•" || word == "’" || word == "`";
   }
 
   // "U.S. The" is two sentences, "U.S. Army" and "Gen. The" are one.
@@ -155,7 +166,8 @@ class ParagraphSplitter {
 
 }  // namespace
 
-void split_sentences(std::string_view text, std::uint32_t first, std::uint32_t paragraph, Analysis& analysis) {
+void split_sentences(std::string_view text, std::uint32_t first, std::uint32_t paragraph,
+                     Analysis& analysis) {
   ParagraphSplitter(text, first, paragraph, analysis).split();
 }
 

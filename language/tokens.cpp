@@ -15,7 +15,9 @@ namespace {
 // The next run without blanks of `paragraph` from `at` on, at most `longest_word` long; empty at
 // the end.
 Span next_chunk(std::string_view text, Span paragraph, std::uint32_t at) {
-  const auto is_blank = [&](CodePoint point) { return point.valid && kind_of(point.value) == CharacterKind::blank; };
+  const auto is_blank = [&](CodePoint point) {
+    return point.valid && kind_of(point.value) == CharacterKind::blank;
+  };
   while (at < paragraph.end) {
     const CodePoint point = code_point_at(text, at);
     if (!is_blank(point)) break;

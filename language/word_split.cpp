@@ -5,6 +5,7 @@
 
 #include "language/addresses.hpp"
 #include "language/english_words.hpp"
+#include "language/marks.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 
@@ -15,6 +16,7 @@ using Position = std::uint32_t;
 
 bool ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 bool ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool ascii_word(char byte) { return ascii_letter(byte) || ascii_digit(byte); }
 char ascii_lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 
 bool is_letter(CharacterKind kind) {
@@ -37,7 +39,8 @@ struct LowerCase {
 // The length of the apostrophe at the start of `text`: ', ’ or `. 0 if there is none.
 Position apostrophe(std::string_view text) {
   if (text.starts_with('\'') || text.starts_with('`')) return 1;
-  return text.starts_with("’") || text.starts_with("ʼ") ? static_cast<Position>(text[0] == '\xCA' ? 2 : 3) : 0;
+  return text.starts_with("’") || text.starts_with("ʼ") ? static_cast<Position>(text[0] == '\xCA' ? 2 : 3)
+                                                        : 0;
 }
 
 class ChunkSplitter {
@@ -64,7 +67,9 @@ class ChunkSplitter {
     return point.valid ? kind_of(point.value) : CharacterKind::other;
   }
   [[nodiscard]] char byte(Position i) const { return i < end_ ? text_[i] : '\0'; }
-  [[nodiscard]] std::string_view piece(Position from, Position to) const { return text_.substr(from, to - from); }
+  [[nodiscard]] std::string_view piece(Position from, Position to) const {
+    return text_.substr(from, to - from);
+  }
 
   void emit(Span span) {
     Word& word = words_.emplace_back();
@@ -78,22 +83,31 @@ class ChunkSplitter {
 
   Position next_word(Position i) {
     const char first = text_[i];
-    if (const Position entity = entity_end(i); entity > i) return emit_to(i, entity);
-    if (const Position face = emoticon_end(i); face > i) return emit_to(i, face);
+    const std::string_view rest = piece(i, end_);
+    if (const std::size_t size = html_size(rest); size > 0) return emit_size(i, size);
+    if (const std::size_t size = emoticon_size(rest, i > chunk_.begin && ascii_word(text_[i - 1]));
+        size > 0) {
+      return emit_size(i, size);
+    }
     const CharacterKind first_kind = kind(i);
-    const bool signed_number = (first == '.' || first == '+') && kind(i + 1) == CharacterKind::digit && i == chunk_.begin;
+    const bool signed_number =
+        (first == '.' || first == '+') && kind(i + 1) == CharacterKind::digit && i == chunk_.begin;
     if (first_kind == CharacterKind::digit || signed_number) return number(i);
     if (is_letter(first_kind)) return word(i, i);
     if (const Position quoted = apostrophe_word_end(i); quoted > i) return emit_to(i, quoted);
     if ((first == '#' || first == '@') && is_letter(kind(i + 1)) && (i == chunk_.begin || first == '#')) {
       return emit_to(i, tag_end(i + 1));
     }
-    return emit_to(i, mark_end(i));
+    return emit_size(i, mark_size(rest));
   }
 
   Position emit_to(Position from, Position to) {
     emit({from, to});
     return to;
+  }
+
+  Position emit_size(Position from, std::size_t size) {
+    return emit_to(from, from + static_cast<Position>(size));
   }
 
   // --- words ------------------------------------------------------------------------------
@@ -117,14 +131,23 @@ class ChunkSplitter {
     if (!is_word_kind(kind(next))) return false;
     const bool letter_after = is_letter(kind(next));
     switch (text_[i]) {
-      case '_': return true;
-      case '.': return letter_after && dot_joins(begin, i, next);
-      case '&': return letter_after && i - begin <= 3 && short_run(next, 3);
-      case '/': return letter_after && i - begin == 1 && short_run(next, 1);
-      case '*': return letter_after;
-      case '-': return hyphen_joins(begin, i);
-      case '\'': case '`': return letter_after;
-      default: break;
+      case '_':
+        return true;
+      case '.':
+        return letter_after && dot_joins(begin, i, next);
+      case '&':
+        return letter_after && i - begin <= 3 && short_run(next, 3);
+      case '/':
+        return letter_after && i - begin == 1 && short_run(next, 1);
+      case '*':
+        return letter_after;
+      case '-':
+        return hyphen_joins(begin, i);
+      case '\'':
+      case '`':
+        return letter_after;
+      default:
+        break;
     }
     if (apostrophe(text_.substr(i, next - i)) != 0) return letter_after;
     return piece(i, next) == "‑" && hyphen_joins(begin, i);  // U+2011, which does not break
@@ -164,24 +187,34 @@ class ChunkSplitter {
   // The word's end with its full stop, if that belongs to it.
   [[nodiscard]] Position with_full_stop(Position begin, Position i) const {
     if (byte(i) != '.') return i;
-    if (byte(i + 1) == '.') return byte(i + 2) != '.' && piece(begin, i).find('.') != std::string_view::npos ? i + 1 : i;
-    if (byte(i + 1) == '!' || byte(i + 1) == '?') return piece(begin, i).find('.') != std::string_view::npos ? i + 1 : i;
+    if (byte(i + 1) == '.')
+      return byte(i + 2) != '.' && piece(begin, i).find('.') != std::string_view::npos ? i + 1 : i;
+    if (byte(i + 1) == '!' || byte(i + 1) == '?')
+      return piece(begin, i).find('.') != std::string_view::npos ? i + 1 : i;
     return full_stop_belongs(begin, i) ? i + 1 : i;
   }
 
   [[nodiscard]] bool full_stop_belongs(Position begin, Position dot) const {
     const std::string_view word = piece(begin, dot);
     const Position after = next_chunk(dot + 1);
-    const CharacterKind next = after < paragraph_end_ ? kind_of(code_point_at(text_, after).value) : CharacterKind::other;
+    const CharacterKind next =
+        after < paragraph_end_ ? kind_of(code_point_at(text_, after).value) : CharacterKind::other;
     if (word.find('.') != std::string_view::npos) return true;
-    if (kind(begin) == CharacterKind::upper && at(begin).size == word.size()) return initial(dot, after, next);
+    if (kind(begin) == CharacterKind::upper && at(begin).size == word.size())
+      return initial(dot, after, next);
     switch (abbreviation(word)) {
-      case Abbreviation::title: return true;
-      case Abbreviation::always: return word != "etc" || (next != CharacterKind::upper && after < paragraph_end_);
-      case Abbreviation::before_number: return next == CharacterKind::digit;
-      case Abbreviation::day: return next == CharacterKind::digit || byte(dot + 1) == ',';
-      case Abbreviation::after_comma: return after_comma(begin);
-      case Abbreviation::none: return false;
+      case Abbreviation::title:
+        return true;
+      case Abbreviation::always:
+        return word != "etc" || (next != CharacterKind::upper && after < paragraph_end_);
+      case Abbreviation::before_number:
+        return next == CharacterKind::digit;
+      case Abbreviation::day:
+        return next == CharacterKind::digit || byte(dot + 1) == ',';
+      case Abbreviation::after_comma:
+        return after_comma(begin);
+      case Abbreviation::none:
+        return false;
     }
     return false;
   }
@@ -196,7 +229,9 @@ class ChunkSplitter {
 
   // "John F. Kennedy": a capital letter alone, and a name follows.
   [[nodiscard]] bool initial(Position dot, Position after, CharacterKind next) const {
-    if (after == dot + 1) return after < paragraph_end_ && (next == CharacterKind::upper || text_[after] == ',' || text_[after] == '-');
+    if (after == dot + 1)
+      return after < paragraph_end_ &&
+             (next == CharacterKind::upper || text_[after] == ',' || text_[after] == '-');
     if (next == CharacterKind::letter) return text_[dot - 1] != 'I';  // "E. coli"
     if (next != CharacterKind::upper) return false;
     Position end = after;
@@ -237,7 +272,8 @@ class ChunkSplitter {
       const LowerCase lower(piece(i - 1 + size, end));
       const std::string_view after = lower.view();
       if (after == "t" && i - 1 > begin + 1 && ascii_lower(text_[i - 2]) == 'n') return i - 2;
-      if (after == "s" || after == "m" || after == "re" || after == "ve" || after == "ll" || after == "d") return i - 1;
+      if (after == "s" || after == "m" || after == "re" || after == "ve" || after == "ll" || after == "d")
+        return i - 1;
       return begin;
     }
     return begin;
@@ -255,11 +291,13 @@ class ChunkSplitter {
     }
     if (const Position whole = hyphenated_number_end(begin, i); whole > i) return emit_to(begin, whole);
     if (!is_letter(kind(i))) {
-      const bool clitic = apostrophe(text_.substr(i, end_ - i)) != 0 && is_letter(kind(i + apostrophe(text_.substr(i, end_ - i))));
+      const bool clitic = apostrophe(text_.substr(i, end_ - i)) != 0 &&
+                          is_letter(kind(i + apostrophe(text_.substr(i, end_ - i))));
       return clitic ? word(begin, i) : emit_to(begin, i);
     }
     Position unit = i;
-    while (ascii_letter(byte(unit)) || (byte(unit) == '.' && unit > i && ascii_letter(byte(unit + 1)))) ++unit;
+    while (ascii_letter(byte(unit)) || (byte(unit) == '.' && unit > i && ascii_letter(byte(unit + 1))))
+      ++unit;
     const bool parted = !is_word_kind(kind(unit)) && is_unit(LowerCase(piece(i, unit)).view()) &&
                         piece(i, unit) != "s" && unit > i;
     return parted ? emit_to(begin, i) : word(begin, i);
@@ -286,43 +324,6 @@ class ChunkSplitter {
     return groups > 2 || telephone ? end : begin;
   }
 
-  // --- marks ------------------------------------------------------------------------------
-
-  // "&amp;", "&#39;", "<br/>", "</p>": what is left of HTML is one word each.
-  [[nodiscard]] Position entity_end(Position begin) const {
-    if (byte(begin) == '&') {
-      Position i = begin + 1;
-      if (byte(i) == '#') ++i;
-      while (i < begin + 10 && (ascii_letter(byte(i)) || ascii_digit(byte(i)))) ++i;
-      return byte(i) == ';' && i > begin + 2 ? i + 1 : begin;
-    }
-    if (byte(begin) != '<') return begin;
-    Position i = begin + 1;
-    if (byte(i) == '/') ++i;
-    const Position name = i;
-    while (i < name + 10 && (ascii_letter(byte(i)) || ascii_digit(byte(i)))) ++i;
-    if (i == name || !ascii_letter(byte(name))) return begin;
-    if (byte(i) == '/') ++i;
-    return byte(i) == '>' ? i + 1 : begin;
-  }
-
-  [[nodiscard]] Position emoticon_end(Position begin) const {
-    constexpr std::array<std::string_view, 26> faces = {":-)", ":-(", ";-)", ":-D", ":-P", ":-p", ":-/", ":-|", ":)",
-                                                        ":(",  ";)",  ":D",  ":P",  ":p",  ":/",  ":|",  "=)",  "=D",
-                                                        "<3",  "^_^", "XD",  ";P",  ":'(", ":o)", "=(",  ":]"};
-    if (begin > chunk_.begin && is_word_kind(kind_of(static_cast<unsigned char>(text_[begin - 1])))) {
-      if (byte(begin) != ':' && byte(begin) != ';') return begin;
-    }
-    for (const std::string_view face : faces) {
-      const auto size = static_cast<Position>(face.size());
-      if (begin + size > end_ || piece(begin, begin + size) != face) continue;
-      const CharacterKind after = kind(begin + size);
-      if (is_word_kind(after) || byte(begin + size) == '/') return begin;
-      return begin + size;
-    }
-    return begin;
-  }
-
   // "'s" after a quote, "'em", "'90s"; otherwise the apostrophe is a quote.
   [[nodiscard]] Position apostrophe_word_end(Position begin) const {
     const Position size = apostrophe(text_.substr(begin, end_ - begin));
@@ -332,8 +333,10 @@ class ChunkSplitter {
     const LowerCase lower(piece(begin + size, end));
     const std::string_view rest = lower.view();
     const bool glued = begin > chunk_.begin;
-    if (glued && (rest == "s" || rest == "re" || rest == "ll" || rest == "ve" || rest == "d" || rest == "m")) return end;
-    if (rest == "em" || rest == "til" || rest == "cause" || rest == "n" || rest == "tis" || rest == "twas") return end;
+    if (glued && (rest == "s" || rest == "re" || rest == "ll" || rest == "ve" || rest == "d" || rest == "m"))
+      return end;
+    if (rest == "em" || rest == "til" || rest == "cause" || rest == "n" || rest == "tis" || rest == "twas")
+      return end;
     const bool year = rest.size() >= 2 && ascii_digit(rest[0]) && ascii_digit(rest[1]) &&
                       (rest.size() == 2 || (rest.size() == 3 && rest[2] == 's'));
     if (year && apostrophe(text_.substr(end, end_ - end)) == 0) return end;
@@ -344,63 +347,6 @@ class ChunkSplitter {
   [[nodiscard]] Position tag_end(Position i) const {
     while (is_word_kind(kind(i)) || (byte(i) == '_' && is_word_kind(kind(i + 1)))) i += at(i).size;
     return i;
-  }
-
-  // One mark, or a run that reads as one: "...", "?!", "--", "''", "*****".
-  [[nodiscard]] Position mark_end(Position begin) const {
-    const char first = text_[begin];
-    const auto run = [&](Position i, std::string_view marks) {
-      while (i < end_ && marks.find(text_[i]) != std::string_view::npos) ++i;
-      return i;
-    };
-    if (first == '.' || piece(begin, std::min(begin + 3, end_)) == "…") return dots_end(begin);
-    if (first == '!' || first == '?') return dots_end(begin);
-    if (first == '-' || first == '=') {
-      const Position end = run(begin, std::string_view(&first, 1));
-      return byte(end) == '>' ? end + 1 : end;
-    }
-    if (std::string_view("*_~#+|<>$").find(first) != std::string_view::npos) return run(begin, std::string_view(&first, 1));
-    const CodePoint point = at(begin);
-    const Position next = begin + point.size;
-    const bool doubles = first == '\'' || first == '`' || point.value == U'‘' || point.value == U'’';
-    const bool again = doubles && next + point.size <= end_ && (piece(next, next + point.size) == piece(begin, next) || piece(begin, next + point.size) == "‘’");
-    if (again) return next + point.size;
-    return symbol_end(begin, next);
-  }
-
-  [[nodiscard]] Position dots_end(Position i) const {
-    const bool dots = text_[i] != '!' && text_[i] != '?' && (byte(i) != '.' || byte(i + 1) == '.');
-    while (i < end_) {
-      if (text_[i] == '.' || (!dots && (text_[i] == '!' || text_[i] == '?'))) {
-        ++i;
-      } else if (i + 3 <= end_ && piece(i, i + 3) == "…") {
-        i += 3;
-      } else {
-        break;
-      }
-    }
-    return i;
-  }
-
-  // An emoji with its modifiers and joined parts; a run of bytes that mean nothing; or one symbol.
-  [[nodiscard]] Position symbol_end(Position begin, Position next) const {
-    constexpr char32_t joiner = 0x200D;
-    if (kind(begin) == CharacterKind::other) {
-      while (next < end_ && kind(next) == CharacterKind::other) next += at(next).size;
-      return next;
-    }
-    const auto flag = [&](Position i) { return i < end_ && at(i).value >= 0x1F1E6 && at(i).value <= 0x1F1FF; };
-    if (flag(begin) && flag(next)) return next + 4;
-    bool joined = false;
-    while (next < end_) {
-      const char32_t value = at(next).value;
-      const bool tone = value >= 0x1F3FB && value <= 0x1F3FF;
-      if (kind(next) != CharacterKind::mark && !tone && !joined) break;
-      if (joined && kind(next) != CharacterKind::symbol) break;
-      joined = value == joiner;
-      next += at(next).size;
-    }
-    return next;
   }
 
   std::string_view text_;

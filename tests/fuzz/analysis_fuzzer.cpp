@@ -42,7 +42,8 @@ void check_words(std::string_view text) {
 void check_readers(std::string_view text) {
   try {
     const AnalysedText read = read_conllu(text, "fuzz");
-    require(broken_promise(read.text, read.analysis).empty() || !read.text.empty(), "what is read is words of its text");
+    require(broken_promise(read.text, read.analysis).empty() || !read.text.empty(),
+            "what is read is words of its text");
   } catch (const InputError&) {
   }
   try {

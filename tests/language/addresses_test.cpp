@@ -26,7 +26,8 @@ TEST_CASE("find_address: names of sites and files by their endings") {
 }
 
 TEST_CASE("find_address: abbreviations, missing blanks and numbers are no addresses") {
-  for (const std::string_view chunk : {"U.S.", "end.The", "e.g.", "3.5", "p.m.", "...", "a.b", "\xf6\xcc\xcc.", "Ph.D."}) {
+  for (const std::string_view chunk :
+       {"U.S.", "end.The", "e.g.", "3.5", "p.m.", "...", "a.b", "\xf6\xcc\xcc.", "Ph.D."}) {
     CAPTURE(chunk);
     CHECK(found(chunk).empty());
   }

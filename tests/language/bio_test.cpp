@@ -7,7 +7,8 @@
 using namespace actorgraph;
 
 TEST_CASE("read_bio: words, sentences and names") {
-  const AnalysedText read = read_bio("-DOCSTART- a\n\nAnna\tB-PER\nLund\tI-PER\nOslo\tI-LOC\n\n# c\nleft\n", "x.bio");
+  const AnalysedText read =
+      read_bio("-DOCSTART- a\n\nAnna\tB-PER\nLund\tI-PER\nOslo\tI-LOC\n\n# c\nleft\n", "x.bio");
   CHECK(read.text == "Anna Lund Oslo\nleft");
   REQUIRE(read.analysis.sentences.size() == 2);
   REQUIRE(read.analysis.names.size() == 2);

@@ -52,20 +52,23 @@ TEST_CASE("write_conllu: what was read is written, and read back the same") {
   const AnalysedText once = read_conllu(sample + sample, "x.conllu");
   const std::string written = write_conllu(once.text, once.analysis);
   CHECK(read_conllu(written, "y") == once);
-  CHECK(written.find("1\tLund\tLund\tPROPN\t_\tNumber=Sing\t4\tnsubj\t_\tEntity=(PER)\n") != std::string::npos);
+  CHECK(written.find("1\tLund\tLund\tPROPN\t_\tNumber=Sing\t4\tnsubj\t_\tEntity=(PER)\n") !=
+        std::string::npos);
   CHECK(written.find("# newpar\n# text = Lund didn't go.\n") == 0);
 }
 
 TEST_CASE("write_conllu: any text comes back with the same words and sentences") {
   std::mt19937 random(3);
-  const std::string_view parts[] = {"Oslo ", "can't ", "\n", ".", " U.S. ", "“", "”", "#", "_", " 5% ", "\u00AD", "é", "-"};
+  const std::string_view parts[] = {"Oslo ", "can't ", "\n",   ".",      " U.S. ", "“", "”",
+                                    "#",     "_",      " 5% ", "\u00AD", "é",      "-"};
   for (int round = 0; round < 300; ++round) {
     std::string text;
     for (int i = 0; i < 40; ++i) text += parts[random() % std::size(parts)];
     Analysis analysis = tokenise(text);
     for (const Sentence& sentence : analysis.sentences) {
       for (auto i = sentence.first; i < sentence.last; ++i) analysis.words[i].head = sentence.first;
-      if (sentence.last - sentence.first > 2) analysis.names.push_back({sentence.first, sentence.first + 2, NameType::location});
+      if (sentence.last - sentence.first > 2)
+        analysis.names.push_back({sentence.first, sentence.first + 2, NameType::location});
     }
     const AnalysedText back = read_conllu(write_conllu(text, analysis), "x");
     REQUIRE(back.analysis.words.size() == analysis.words.size());
@@ -89,7 +92,8 @@ TEST_CASE("read_conllu: mistakes are told with line and column") {
 }
 
 TEST_CASE("read_conllu: a file without heads is a file of words") {
-  const AnalysedText read = read_conllu("1\tgo\t_\t_\t_\t_\t_\t_\t_\t_\r\n2\ton\t_\t_\t_\t_\t_\t_\t_\t_\r\n", "x");
+  const AnalysedText read =
+      read_conllu("1\tgo\t_\t_\t_\t_\t_\t_\t_\t_\r\n2\ton\t_\t_\t_\t_\t_\t_\t_\t_\r\n", "x");
   CHECK(read.text == "go on");
   CHECK(read.analysis.words[1].head == 1);
 }

@@ -21,7 +21,8 @@ TEST_CASE("words_only: spans and sentences stay, labels go") {
 
 TEST_CASE("analyse_words: given words and sentences come out as they went in") {
   const Engine engine;
-  const std::string out = analyse_words(engine, "Anna\tO\nleft.\tO\n\nDon't\tO\n", WordFormat::bio, WordFormat::bio, "x");
+  const std::string out =
+      analyse_words(engine, "Anna\tO\nleft.\tO\n\nDon't\tO\n", WordFormat::bio, WordFormat::bio, "x");
   std::string words;
   for (std::size_t at = 0; at < out.size();) {
     const std::size_t end = out.find('\n', at);
@@ -33,5 +34,6 @@ TEST_CASE("analyse_words: given words and sentences come out as they went in") {
 
 TEST_CASE("analyse_words: what is not of the form it should be is told") {
   const Engine engine;
-  CHECK_THROWS_AS((void)analyse_words(engine, "1 Anna", WordFormat::conllu, WordFormat::bio, "x"), InputError);
+  CHECK_THROWS_AS((void)analyse_words(engine, "1 Anna", WordFormat::conllu, WordFormat::bio, "x"),
+                  InputError);
 }

@@ -74,7 +74,9 @@ class Case {
   [[nodiscard]] std::string conllu() const { return write_conllu(text_, analysis_); }
 
  private:
-  [[nodiscard]] std::string form(std::size_t i) const { return std::string(words(text_, analysis_.words[i].span)); }
+  [[nodiscard]] std::string form(std::size_t i) const {
+    return std::string(words(text_, analysis_.words[i].span));
+  }
 
   // The word called "left" or, for the second of that form, "left/2"; the number of words if there is none.
   [[nodiscard]] std::size_t find(const std::string& name) const {
@@ -105,7 +107,8 @@ class Case {
     const std::size_t i = find(word);
     if (i == analysis_.words.size()) return false;
     const std::size_t wanted = head == "root" ? i : find(head);
-    return analysis_.words[i].head == wanted && (relation.empty() || to_string(analysis_.words[i].relation) == relation);
+    return analysis_.words[i].head == wanted &&
+           (relation.empty() || to_string(analysis_.words[i].relation) == relation);
   }
 
   [[nodiscard]] std::string words_of(const Name& name) const {
@@ -123,10 +126,12 @@ class Case {
 
   [[nodiscard]] bool holds_no_name(const std::string& expected) const {
     const auto at = text_.find(expected);
-    return at != std::string::npos && std::none_of(analysis_.names.begin(), analysis_.names.end(), [&](const Name& name) {
-      const Span span{analysis_.words[name.first].span.begin, analysis_.words[name.last - 1].span.end};
-      return span.overlaps({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + expected.size())});
-    });
+    return at != std::string::npos &&
+           std::none_of(analysis_.names.begin(), analysis_.names.end(), [&](const Name& name) {
+             const Span span{analysis_.words[name.first].span.begin, analysis_.words[name.last - 1].span.end};
+             return span.overlaps(
+                 {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + expected.size())});
+           });
   }
 
   std::string text_;
@@ -159,8 +164,8 @@ void run_case(const Engine& engine, const std::vector<Line>& lines, Result& resu
     if (line.kind == ">") continue;
     ++result.checks;
     if (subject.holds(line.kind, line.rest)) continue;
-    result.failures.push_back("line " + std::to_string(line.number) + ": " + line.kind + ": " + line.rest + "\n" +
-                              (line.kind == "words" ? subject.shown() : subject.conllu()));
+    result.failures.push_back("line " + std::to_string(line.number) + ": " + line.kind + ": " + line.rest +
+                              "\n" + (line.kind == "words" ? subject.shown() : subject.conllu()));
   }
 }
 
@@ -179,7 +184,8 @@ Result run_file(const Engine& engine, const std::filesystem::path& path) {
       lines.push_back({number, ">", text.substr(2)});
     } else if (text[0] != '#') {
       const auto colon = text.find(": ");
-      lines.push_back({number, text.substr(0, colon), trimmed(colon == std::string::npos ? "" : text.substr(colon + 2))});
+      lines.push_back(
+          {number, text.substr(0, colon), trimmed(colon == std::string::npos ? "" : text.substr(colon + 2))});
     }
   }
   run_case(engine, lines, result);
@@ -192,7 +198,8 @@ TEST_CASE("corpus: what matters in each sentence is found") {
   const Engine engine;
   int sentences = 0;
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(ACTORGRAPH_SOURCE_DIR "/tests/language/corpus")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(ACTORGRAPH_SOURCE_DIR "/tests/language/corpus")) {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
@@ -201,7 +208,8 @@ TEST_CASE("corpus: what matters in each sentence is found") {
     sentences += result.sentences;
     const auto right = result.checks - static_cast<int>(result.failures.size());
     std::string failures;
-    for (const std::string& failure : result.failures) failures += path.filename().string() + ", " + failure + "\n";
+    for (const std::string& failure : result.failures)
+      failures += path.filename().string() + ", " + failure + "\n";
     CAPTURE(right);
     CAPTURE(result.checks);
     CHECK_MESSAGE(right * 100 >= result.checks * result.at_least, failures);

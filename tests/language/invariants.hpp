@@ -38,7 +38,8 @@ inline std::string_view broken_promise(std::string_view text, const Analysis& an
   std::uint32_t paragraph = 0;
   for (const Sentence& sentence : analysis.sentences) {
     if (sentence.first != word || sentence.last <= sentence.first) return "sentences part the words";
-    if (sentence.last - sentence.first > longest_sentence) return "no sentence is longer than longest_sentence";
+    if (sentence.last - sentence.first > longest_sentence)
+      return "no sentence is longer than longest_sentence";
     word = sentence.last;
     if (word > analysis.words.size()) return "a sentence ends with the words";
     const Span span{analysis.words[sentence.first].span.begin, analysis.words[word - 1].span.end};
