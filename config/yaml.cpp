@@ -140,7 +140,7 @@ std::string yaml_source(std::string_view text, const std::string& file) {
     throw InputError({file}, "the file has more than 64 MiB; split it into several");
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
     throw InputError({file}, "the file is UTF-16; save it as UTF-8");
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  while (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   const auto fail_at = [&](std::size_t at, const std::string& message) {
     const auto [line, column] = line_column(text, at);
     throw InputError({file, line, column}, message);

@@ -57,6 +57,7 @@ TEST_CASE("read_yaml: a file without anything is an empty value") {
   CHECK(read("") == "-");
   CHECK(read("# only a comment\n\n") == "-");
   CHECK(read("\xEF\xBB\xBF") == "-");
+  CHECK(read("\xEF\xBB\xBF\xEF\xBB\xBF") == "-");
 }
 
 TEST_CASE("read_yaml: line endings and a byte order mark do not matter") {
