@@ -1,19 +1,15 @@
 #include "render/engine.hpp"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <signal.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <span>
 
+#include "render/child_process.hpp"
 #include "render/graphviz.hpp"
 
 namespace actorgraph {
@@ -117,78 +113,33 @@ void limit(int resource, std::size_t amount) {
   setrlimit(static_cast<__rlimit_resource_t>(resource), &now);
 }
 
-/// The child: lays out, writes the result to `pipe`, ends without cleaning up.
-[[noreturn]] void lay_out_and_exit(const EngineGraph& graph, const EngineLimits& limits, int pipe) {
-  const int nowhere = open("/dev/null", O_RDWR);
-  for (int stream = 0; stream <= 2; ++stream) dup2(nowhere, stream);
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_CPU, limits.cpu_seconds);
-  if (!shadowed_memory) limit(RLIMIT_AS, memory_in_use() + limits.memory);
-  for (const int sign : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGPIPE, SIGINT, SIGTERM}) signal(sign, SIG_DFL);
-  try {
-    const std::optional<EngineResult> result = run_graphviz(graph);
-    if (!result) _exit(1);
-    const std::vector<double> numbers = flattened(*result);
-    const char* at = reinterpret_cast<const char*>(numbers.data());
-    std::size_t left = numbers.size() * sizeof(double);
-    while (left > 0) {
-      const ssize_t written = write(pipe, at, left);
-      if (written < 0) _exit(1);
-      at += written;
-      left -= static_cast<std::size_t>(written);
-    }
-    _exit(0);
-  } catch (...) {
-    _exit(1);
+bool write_all(int pipe, const std::vector<double>& numbers) {
+  const char* at = reinterpret_cast<const char*>(numbers.data());
+  std::size_t left = numbers.size() * sizeof(double);
+  while (left > 0) {
+    const ssize_t written = write(pipe, at, left);
+    if (written < 0) return false;
+    at += written;
+    left -= static_cast<std::size_t>(written);
   }
-}
-
-/// All that comes out of `pipe` until it is closed; nothing if that takes longer than `seconds`.
-std::optional<std::vector<double>> read_numbers(int pipe, unsigned seconds) {
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
-  std::vector<double> numbers;
-  std::size_t bytes = 0;
-  for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    if (left.count() <= 0) return std::nullopt;
-    pollfd ready{pipe, POLLIN, 0};
-    const int polled = poll(&ready, 1, static_cast<int>(left.count()));
-    if (polled < 0 && errno == EINTR) continue;
-    if (polled <= 0) return std::nullopt;
-    numbers.resize((bytes + 65536) / sizeof(double));
-    const ssize_t got = read(pipe, reinterpret_cast<char*>(numbers.data()) + bytes, numbers.size() * sizeof(double) - bytes);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return std::nullopt;
-    if (got == 0) break;
-    bytes += static_cast<std::size_t>(got);
-  }
-  numbers.resize(bytes / sizeof(double));
-  return numbers;
+  return true;
 }
 
 }  // namespace
 
 std::optional<EngineResult> run_engine(const EngineGraph& graph, const EngineLimits& limits) {
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return std::nullopt;
-  const pid_t child = fork();
-  if (child == 0) {
-    close(ends[0]);
-    lay_out_and_exit(graph, limits, ends[1]);
-  }
-  close(ends[1]);
-  if (child < 0) {
-    close(ends[0]);
-    return std::nullopt;
-  }
-  const std::optional<std::vector<double>> numbers = read_numbers(ends[0], limits.wall_seconds);
-  close(ends[0]);
-  if (!numbers) kill(child, SIGKILL);
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  if (!numbers || !WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
-  std::optional<EngineResult> result = Unflatten(*numbers).result();
+  const auto work = [&](int pipe) {
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, limits.cpu_seconds);
+    if (!shadowed_memory) limit(RLIMIT_AS, memory_in_use() + limits.memory);
+    const std::optional<EngineResult> placed = run_graphviz(graph);
+    return placed && write_all(pipe, flattened(*placed)) ? 0 : 1;
+  };
+  const std::optional<ChildResult> child = run_child(work, limits.wall_seconds);
+  if (!child || child->status != 0) return std::nullopt;
+  std::vector<double> numbers(child->output.size() / sizeof(double));
+  std::memcpy(numbers.data(), child->output.data(), numbers.size() * sizeof(double));
+  std::optional<EngineResult> result = Unflatten(numbers).result();
   if (result && result->nodes.size() != graph.nodes.size()) return std::nullopt;
   if (result && graph.engine == Engine::dot &&
       (result->edges.size() != graph.edges.size() || result->clusters.size() != graph.clusters.size()))

@@ -3,22 +3,16 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
 #include <utility>
 
 #include "graph/ties.hpp"
 #include "render/camps.hpp"
+#include "render/captions.hpp"
 #include "render/lines.hpp"
 #include "render/markup.hpp"
 
 namespace actorgraph {
 namespace {
-
-std::string counted(std::size_t n, const std::string& one, const std::string& many) {
-  std::string digits = std::to_string(n);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits + ' ' + (n == 1 ? one : many);
-}
 
 std::vector<std::uint32_t> mentions_by_actor(const Relations& relations, const std::vector<TieBundle>& lines) {
   std::vector<std::uint32_t> mentions(relations.actors.size(), 0);
@@ -79,55 +73,6 @@ std::vector<TieBundle> backbone(const Relations& relations, const std::vector<Ti
   return kept;
 }
 
-std::string source_words(const Relations& relations) {
-  std::string out = "Source: ";
-  if (relations.articles.size() == 1) {
-    const ArticleRecord& article = relations.articles.front();
-    std::string words = article.publisher;
-    const auto add = [&words](const std::string& part) {
-      if (!part.empty()) words += (words.empty() ? "" : ", ") + part;
-    };
-    if (!article.title.empty()) add("“" + article.title + "”");
-    add(article.published);
-    add(words.empty() ? "article " + article.id : "");
-    out += words;
-  } else {
-    out += counted(relations.articles.size(), "article", "articles");
-    std::set<std::string> dates;
-    for (const ArticleRecord& article : relations.articles)
-      if (!article.published.empty()) dates.insert(article.published);
-    if (!dates.empty()) out += ", " + *dates.begin() + (dates.size() > 1 ? " to " + *dates.rbegin() : "");
-  }
-  return out + ". Map: actorgraph. Hover over a line for the sentences behind it.";
-}
-
-std::string description_of(const Drawing& drawing) {
-  if (drawing.nodes.empty()) return "An empty map: no relations between actors were found.";
-  const auto busiest = std::ranges::max_element(drawing.nodes, {}, &DrawnNode::mentions);
-  const auto with = [&](Stance stance) {
-    return std::ranges::count_if(drawing.lines, [&](const DrawnLine& line) { return line.look.stance == stance; });
-  };
-  return "Relationship map with " + counted(drawing.nodes.size(), "actor", "actors") + " and " +
-         counted(drawing.lines.size(), "line", "lines") + ". " + busiest->name + " is the most connected actor; " +
-         std::to_string(with(Stance::conflictual)) + " lines are conflictual, " +
-         std::to_string(with(Stance::cooperative)) + " cooperative.";
-}
-
-std::string node_tooltip(const DrawnNode& node, std::size_t lines) {
-  return node.name + " (" + std::string(to_string(node.kind)) + (node.role.empty() ? "" : ", " + node.role) + "); " +
-         counted(lines, "line", "lines");
-}
-
-std::string link_of(const Relations& relations, const EvidenceIndex& index, const TieBundle& line) {
-  for (const std::uint32_t i : line.relations) {
-    for (const std::uint32_t sentence : index.of(relations.relations[i])) {
-      for (const ArticleRecord& article : relations.articles)
-        if (article.id == relations.evidence[sentence].article) return web_address(article.url);
-    }
-  }
-  return {};
-}
-
 void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBundle>& lines, const Camps& camps) {
   const std::vector<std::uint32_t> mentions = mentions_by_actor(relations, lines);
   std::vector<std::size_t> place(relations.actors.size(), 0);
@@ -163,7 +108,7 @@ void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBun
     drawn.target = place[line.target];
     drawn.directed = line.directed;
     drawn.look = line.look;
-    drawn.link = link_of(relations, index, line);
+    drawn.link = link_of(relations, index, line.relations);
     drawn.relations = line.relations;
     drawing.lines.push_back(std::move(drawn));
   }
@@ -184,13 +129,7 @@ Drawing draw_map(const Relations& relations, const MapWishes& wishes) {
   const std::size_t all_lines = lines.size();
   const bool too_large = !wishes.everything && (actors > style.dot_actors || all_lines > style.dot_lines);
   if (too_large) lines = backbone(relations, lines, style);
-  if (!too_large && actors <= style.column_actors && lines.size() <= style.column_lines) {
-    drawing.kind = MapKind::columns;
-  } else if (too_large || (actors <= style.network_actors && lines.size() <= style.network_lines)) {
-    drawing.kind = MapKind::network;
-  } else {
-    drawing.kind = MapKind::dots;
-  }
+  drawing.kind = too_large ? MapKind::network : kind_for(actors, lines.size(), style);
   fill(drawing, relations, lines, camps);
 
   const std::string where = relations.articles.size() == 1 ? "one article" : counted(relations.articles.size(), "article", "articles");
@@ -209,7 +148,7 @@ Drawing draw_map(const Relations& relations, const MapWishes& wishes) {
                        ". Colour shows stance; an arrow points from the actor to the one acted on.";
   }
   if (drawing.title.empty()) drawing.title = "Who does what to whom";
-  drawing.source = source_words(relations);
+  drawing.source = source_words(relations) + " Map: actorgraph. Hover over a line for the sentences behind it.";
   drawing.description = description_of(drawing);
   return drawing;
 }

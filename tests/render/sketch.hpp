@@ -49,7 +49,8 @@ class Sketch {
       evidence.article = "a1";
       evidence.sentence = sentence_;
       evidence.span = {at_, at_ + 40};
-      evidence.quote = "Sentence " + std::to_string(sentence_ + 1) + ": " + source + " " + label + " " + target + ".";
+      evidence.quote = "That " + source + (shape.hedged ? " reportedly " : " ") + label + " " + target + " was " +
+                       std::string(to_string(status)) + (shape.says.empty() ? "" : ", as " + shape.says + " " + shape.verb) + ".";
       at_ += 50;
       Relation relation;
       relation.id = "r" + std::to_string(sentence_++);
@@ -80,7 +81,8 @@ class Sketch {
 };
 
 /// A diplomatic quarrel between invented states, as one long article tells it: 18 actors.
-inline Relations quarrel() {
+/// The `later` version has other words for some of it.
+inline Relations quarrel(bool later = false) {
   using enum Stance;
   using enum Status;
   using enum ActorKind;
@@ -94,7 +96,11 @@ inline Relations quarrel() {
   s.actor("northern-union", "Northern Union", bloc, "NUN").actor("union-envoys", "Union envoys", group, "NUN");
   s.actor("union-leaders", "Leaders of Union states", group, "NUN");
   s.actor("coastal-pact", "Coastal Pact", organisation, "IGO").actor("pact-allies", "Pact allies", group, "");
-  s.actor("unnamed-diplomat", "Unnamed diplomat", person, "");
+  if (later) {
+    s.actor("arvonian-senate", "Arvonian Senate", organisation, "ARV").actor("union-commission", "Union Commission", organisation, "NUN");
+  } else {
+    s.actor("unnamed-diplomat", "Unnamed diplomat", person, "");
+  }
   s.claim("tessaly-marsh", "arvonia", "LEADS", structural, ongoing, "president").claim("ilse-kovan", "kestria", "LEADS", structural, ongoing, "president");
   s.claim("pavel-ostrov", "drenia", "LEADS", structural, ongoing, "president").claim("colm-reddick", "arvonia", "MEMBER", structural, ongoing, "negotiator");
   s.claim("joren-vance", "arvonia", "MEMBER", structural, ongoing, "negotiator").claim("pact-allies", "coastal-pact", "MEMBER", structural, ongoing, "members");
@@ -105,12 +111,17 @@ inline Relations quarrel() {
   s.claim("arvonia", "northern-union", "REQUEST", conflictual, done, "demand own defence", {.hedged = true});
   s.claim("union-leaders", "arvonia", "CONCERN", conflictual, ongoing, "fear early concessions", {.times = 2});
   s.claim("union-leaders", "drenia", "CONSULT", neutral, refused, "negotiate with");
-  s.claim("unnamed-diplomat", "tessaly-marsh", "ACCUSE", conflictual, done, "liken policy to a lottery", {.says = "one diplomat"});
-  s.claim("drenia", "kestria", "REQUEST", neutral, ongoing, "push wider talks");
+  if (later) {
+    s.claim("arvonian-senate", "arvonian-palace", "REQUEST", conflictual, done, "demand briefing from");
+    s.claim("union-commission", "kestria", "AID", cooperative, proposed, "lend money to");
+  } else {
+    s.claim("unnamed-diplomat", "tessaly-marsh", "ACCUSE", conflictual, done, "liken policy to a lottery", {.says = "one diplomat"});
+    s.claim("drenia", "kestria", "REQUEST", neutral, ongoing, "push wider talks");
+  }
   s.claim("drenia", "kestria", "ASSAULT", conflictual, ongoing, "be at war with", {.times = 4, .directed = false});
   s.claim("arvonia", "northern-union", "TENSION", conflictual, ongoing, "strained contact", {.directed = false});
   s.claim("pact-allies", "arvonian-palace", "CONCERN", conflictual, ongoing, "worry about signals");
-  s.claim("arvonian-palace", "kestria", "AID", conflictual, possible, "withdraw military support");
+  s.claim("arvonian-palace", "kestria", "AID", conflictual, later ? planned : possible, "withdraw military support");
   s.claim("arvonian-senators", "kestria", "COOPERATE", cooperative, past, "favour closer coordination");
   s.claim("tessaly-marsh", "arvonian-senators", "TENSION", conflictual, ongoing, "break with");
   s.claim("pavel-ostrov", "joren-vance", "CONSULT", cooperative, done, "hold talks with", {.directed = false, .says = "the Drenian presidency"});
@@ -118,9 +129,9 @@ inline Relations quarrel() {
   s.claim("ilse-kovan", "colm-reddick", "REJECT", conflictual, done, "oppose initiatives of");
   s.claim("kestrian-officers", "drenia", "REQUEST", conflictual, ongoing, "insist on defeat of");
   s.claim("ilse-kovan", "arvonia", "THREATEN", conflictual, done, "warn against pressure");
-  s.claim("arvonia", "ilse-kovan", "REQUEST", conflictual, done, "press to settle", {.hedged = true});
+  s.claim("arvonia", "ilse-kovan", "REQUEST", conflictual, done, "press to settle", {.hedged = !later});
   s.claim("kestrian-government", "arvonia", "ACCUSE", conflictual, done, "condemn mediation of", {.times = 2});
-  s.claim("joren-vance", "kestria", "ACCUSE", conflictual, done, "undermine position of", {.says = "Kovan’s government", .verb = "claim"});
+  s.claim("joren-vance", "kestria", "ACCUSE", conflictual, done, "undermine position of", {.says = later ? "" : "Kovan’s government", .verb = "claim"});
   s.claim("colm-reddick", "kestria", "ACCUSE", conflictual, done, "undermine position of", {.says = "Kovan’s government", .verb = "claim"});
   s.claim("coastal-pact", "arvonia", "CONCERN", conflictual, ongoing, "doubt peace process");
   s.claim("coastal-pact", "kestria", "SUPPORT", cooperative, ongoing, "support");
@@ -128,6 +139,8 @@ inline Relations quarrel() {
   s.claim("pact-allies", "arvonian-palace", "AGREE", cooperative, done, "agree on sovereignty", {.directed = false});
   return s.relations();
 }
+
+inline Relations quarrel_later() { return quarrel(true); }
 
 /// `actors` actors and up to `lines` claims among them, a few of them hubs; always the same.
 inline Relations crowd(std::size_t actors, std::size_t lines, std::uint32_t seed) {
