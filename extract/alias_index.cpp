@@ -16,7 +16,9 @@ constexpr std::uint32_t most_words = 24;
 bool is_hyphen(std::string_view folded) { return folded == "-" || folded == "--"; }
 
 /// Initials of up to five letters, "US" or "NATO", are told from words by their case.
-bool is_acronym(const NameToken& token) { return token.upper && token.folded.size() <= 3; }
+bool is_acronym(const NameToken& token) {
+  return token.folded.size() <= (token.mixed ? 4U : 3U) && (token.upper || token.mixed);
+}
 
 NameToken token_of(std::string_view text) {
   NameToken token;
@@ -26,6 +28,7 @@ NameToken token_of(std::string_view text) {
   const bool small = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
   const auto capitals = std::ranges::count_if(text, [](char c) { return c >= 'A' && c <= 'Z'; });
   token.upper = !small && capitals >= 2;
+  token.mixed = small && capitals >= 2;
   return token;
 }
 
@@ -187,21 +190,27 @@ std::optional<AliasMatch> AliasIndex::longest(const Reading& reading, std::uint3
     node = *found;
     if (reading.capital(i)) capitals |= 1U << step;
     // "Nato" is written for "NATO", but "who" never for "WHO".
-    if (reading.upper(i)) uppers |= 1U << step;
+    if (reading.capitals(i) >= 2) uppers |= 1U << step;
     ++step;
     AliasMatch match{at, i + 1, {}};
-    bool never = false;
+    std::vector<std::uint32_t> never;
     for (const AliasMeaning& meaning : meanings_[node]) {
       if ((meaning.capitals & ~capitals) != 0 || (meaning.uppers & ~uppers) != 0) continue;
-      if (meaning.use == AliasUse::never) never = true;
-      match.meanings.push_back(meaning);
+      if (meaning.use == AliasUse::never) {
+        never.push_back(meaning.actor);
+      } else {
+        match.meanings.push_back(meaning);
+      }
     }
-    if (never) {
-      best.reset();
-      skip = i + 1 - at;
-    } else if (!match.meanings.empty()) {
+    if (!never.empty() || !match.meanings.empty()) skip = i + 1 - at;
+    if (!match.meanings.empty()) {
       best = std::move(match);
-      skip = i + 1 - at;
+    } else if (!never.empty() && best) {
+      // The shorter name does not count for those who have the phrase under `never`.
+      std::erase_if(best->meanings, [&](const AliasMeaning& meaning) {
+        return std::ranges::find(never, meaning.actor) != never.end();
+      });
+      if (best->meanings.empty()) best.reset();
     }
   }
   return best;
@@ -236,6 +245,24 @@ std::span<const std::uint32_t> AliasIndex::spelled(std::string_view given, std::
   const auto found = spellings_.find(spelling_key(given) + ' ' + spelling_key(family));
   if (found == spellings_.end()) return {};
   return found->second;
+}
+
+std::optional<std::uint32_t> AliasIndex::state_at(const Reading& reading, std::uint32_t first,
+                                                  std::uint32_t last) const {
+  std::optional<std::uint32_t> found;
+  std::uint32_t node = 0;
+  for (std::uint32_t at = first; at < last; ++at) {
+    const auto step = next(node, reading.folded(at));
+    if (!step) break;
+    node = *step;
+    for (const AliasMeaning& meaning : meanings_[node]) {
+      if (aliases_.actors[meaning.actor].kind == ActorKind::state && meaning.use != AliasUse::never) {
+        found = meaning.actor;
+        break;
+      }
+    }
+  }
+  return found;
 }
 
 std::optional<std::uint32_t> AliasIndex::with_id(std::string_view id) const {

@@ -64,6 +64,9 @@ class AliasIndex {
   [[nodiscard]] std::vector<std::uint32_t> named(std::string_view name) const;
   /// The persons whose given and family names, however transcribed, are these words.
   [[nodiscard]] std::span<const std::uint32_t> spelled(std::string_view given, std::string_view family) const;
+  /// The state whose name or adjective the words from `first` on begin with, before `last`.
+  [[nodiscard]] std::optional<std::uint32_t> state_at(const Reading& reading, std::uint32_t first,
+                                                      std::uint32_t last) const;
   /// The index of the actor with this id.
   [[nodiscard]] std::optional<std::uint32_t> with_id(std::string_view id) const;
 
@@ -118,6 +121,7 @@ struct NameToken {
   std::string folded;
   bool capital = false;
   bool upper = false;
+  bool mixed = false;  ///< Capitals and small letters, as in "LeT".
 };
 [[nodiscard]] std::vector<NameToken> name_tokens(std::string_view name);
 /// The same as one string, parted by blanks: "Vice-President" → "vice president".

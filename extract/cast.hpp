@@ -31,7 +31,8 @@ struct CastActor {
 struct CastMention {
   std::uint32_t first = 0;  ///< Words `first` up to, not including, `last`; in one sentence.
   std::uint32_t last = 0;
-  std::uint32_t head = 0;             ///< The word that governs the others in the tree.
+  std::uint32_t head = 0;  ///< The word that governs the others in the tree; of "minister Lee" with
+                           ///< the name for a mention it may be the title before it.
   std::vector<std::uint32_t> actors;  ///< Indices into Cast::actors; never empty.
   Via via = Via::name;
   std::string why;  ///< "surname of Vladimir Putin", "the only woman before".

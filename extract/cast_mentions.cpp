@@ -72,7 +72,7 @@ class Mentioning {
                        casting_.whys[i]);
   }
 
-  /// Where the tree takes the title for the head of title and name, the mention begins with it.
+  /// Where the tree takes the title for the head of title and name, it is the mention's head.
   void mention_person(std::uint32_t i) {
     const NameUnit& unit = casting_.names.units[i];
     const Title& title = casting_.titles[i];
@@ -84,7 +84,7 @@ class Mentioning {
     if (hangs_on_title &&
         (relation == Deprel::flat || relation == Deprel::appos || relation == Deprel::compound ||
          relation == Deprel::nmod || relation == Deprel::nmod_desc || relation == Deprel::dep)) {
-      add_mention_at(casting_, above, unit.last, above, casting_.actors[i], casting_.vias[i],
+      add_mention_at(casting_, unit.first, unit.last, above, casting_.actors[i], casting_.vias[i],
                      casting_.whys[i]);
     } else {
       put(i);

@@ -28,6 +28,10 @@ Tokens tokens_of(const Reading& reading, const NameUnit& unit, std::string& suff
 }
 
 /// Names the actors of one article: a walk over the units, full names before short ones.
+bool is_title_or_thing(std::string_view folded) {
+  return noun_class(folded) == NounClass::member || is_thing(folded);
+}
+
 class Naming {
  public:
   explicit Naming(Casting& casting) : casting_(casting), reading_(casting.reading), index_(casting.index) {}
@@ -42,9 +46,15 @@ class Naming {
     casting_.in_title.assign(reading_.size(), false);
     casting_.mention_at.assign(reading_.size(), Reading::none);
     weigh_support();
+    for (const NameUnit& unit : units()) {
+      if (unit.type == NameType::person && unit.meanings.empty() && parts_of(unit) > 1) {
+        surnames_.insert(reading_.folded(unit.last - 1));
+      }
+    }
     for (std::uint32_t i = 0; i < count; ++i) name_surely(i);
     for (std::uint32_t i = 0; i < count; ++i) {
-      if (is_open(i) && units()[i].type == NameType::organisation && units()[i].last - units()[i].first > 1) {
+      if (is_open(i) && units()[i].meanings.empty() && units()[i].type == NameType::organisation &&
+          units()[i].last - units()[i].first > 1) {
         name_organisation(i);
       }
     }
@@ -107,8 +117,15 @@ class Naming {
     const bool person = unit.type == NameType::person;
     if (strong.size() == 1) {
       const KnownActor& actor = index_.actor(strong.front());
+      const bool surname =
+          surnames_.contains(reading_.folded(unit.last - 1)) && !other_forms(strong.front(), unit);
       const bool other_bearer = actor.kind != ActorKind::person && unit.last - unit.first == 1 &&
-                                (person || follows_honorific(unit));
+                                (person || surname || follows_honorific(unit));
+      if (actor.kind == ActorKind::bloc && actor.country.empty() && actor.members.size() == 2) {
+        name_members(i, actor);  // "the two Koreas"
+        return;
+      }
+      if (!other_bearer && name_apparatus(i, actor)) return;
       if (!other_bearer) {
         give(i, entity_of_known(casting_, strong.front()), Via::name, "");
         if (reading_.text(unit.first, unit.last) != actor.name) {
@@ -119,9 +136,10 @@ class Naming {
       }
     }
     if (!person || !unit.meanings.empty()) return;
+    if (reading_.text(unit.first).size() < 2 && unit.last - unit.first == 1) return;
     std::string suffix;
     const Tokens tokens = tokens_of(reading_, unit, suffix);
-    if (tokens.size() < 2) return;
+    if (parts_of(unit) < 2 || tokens.size() < 2) return;
     if (tokens.size() == 2 && is_name_particle(tokens.front())) return;
     for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
       Entity& entity = casting_.entities[e];
@@ -143,6 +161,19 @@ class Naming {
     give(i, new_person(unit, tokens, suffix), Via::name, "");
   }
 
+  /// "The Israeli military" is Israel, unless its proper name is used.
+  bool name_apparatus(std::uint32_t i, const KnownActor& actor) {
+    const NameUnit& unit = units()[i];
+    const std::uint32_t last = unit.last - 1;
+    if (actor.kind != ActorKind::organisation || last == unit.first || reading_.capital(last)) return false;
+    if (noun_class(reading_.folded(last)) != NounClass::apparatus) return false;
+    const auto state = index_.state_at(reading_, unit.first, last);
+    if (!state || index_.actor(*state).country != actor.country) return false;
+    const std::uint32_t entity = entity_of_known(casting_, *state);
+    give(i, entity, Via::adjective, "acts for " + casting_.entities[entity].name);
+    return true;
+  }
+
   std::uint32_t new_person(const NameUnit& unit, const Tokens& tokens, const std::string& suffix) {
     const std::uint32_t made = add_entity(casting_, ActorKind::person, reading_.text(unit.first, unit.last));
     Entity& entity = casting_.entities[made];
@@ -150,6 +181,13 @@ class Naming {
     entity.suffix = suffix;
     if (tokens.size() > 1) entity.gender = index_.gender_of_given_name(tokens.front());
     return made;
+  }
+
+  /// How many words the name has, of which "Glass-Pieper" is one.
+  [[nodiscard]] std::uint32_t parts_of(const NameUnit& unit) const {
+    std::uint32_t parts = 1;
+    for (std::uint32_t at = unit.first + 1; at < unit.last; ++at) parts += reading_.joined(at) ? 0 : 1;
+    return parts;
   }
 
   [[nodiscard]] bool follows_honorific(const NameUnit& unit) const {
@@ -168,7 +206,7 @@ class Naming {
     // A surname that a person of the article bears goes before a state of that name that nothing supports.
     const bool maybe_person =
         unit.type == NameType::person || listed_person || follows_honorific(unit) ||
-        (tokens.size() == 1 && surname_in_article(tokens) && !supported_elsewhere(unit));
+        (tokens.size() == 1 && surnames_.contains(tokens.front()) && !supported_elsewhere(unit));
     if (maybe_person && name_person(i, tokens, suffix)) return;
     if (closed_.contains(i)) return;
     if (!unit.meanings.empty()) {
@@ -181,6 +219,14 @@ class Naming {
           tokens.size() == 1 ? index_.sharing(tokens.front()) : std::span<const std::uint32_t>{};
       if (both.size() == 2) name_both(i, both);
     }
+  }
+
+  void name_members(std::uint32_t i, const KnownActor& pair) {
+    std::vector<std::uint32_t> both;
+    for (const std::string& id : pair.members) {
+      if (const auto member = index_.with_id(id)) both.push_back(*member);
+    }
+    name_both(i, both);
   }
 
   void name_both(std::uint32_t i, std::span<const std::uint32_t> both) {
@@ -245,6 +291,15 @@ class Naming {
       return true;
     }
     if (name_listed_person(i, tokens, title)) return true;
+    if (tokens.size() == 1 && title.empty() && unit.meanings.empty()) {
+      for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+        const Entity& entity = casting_.entities[e];
+        if (entity.kind != ActorKind::organisation || entity.tokens.size() < 2) continue;
+        if (entity.tokens.front() != tokens.front() || is_general_word(tokens.front())) continue;
+        give(i, e, Via::name, "short for " + entity.name);
+        return true;
+      }
+    }
     const bool known_otherwise = !unit.meanings.empty();
     if (known_otherwise && !follows_honorific(unit)) {
       const bool only_person = std::ranges::all_of(unit.meanings, [&](const AliasMeaning& m) {
@@ -469,7 +524,8 @@ class Naming {
     std::string suffix;
     Tokens tokens = tokens_of(reading_, unit, suffix);
     if (!suffix.empty()) tokens.push_back(suffix);
-    if (tokens.empty()) return;
+    if (tokens.empty() || !is_actor_name(unit)) return;
+    if (parts_of(unit) == 1 && !reading_.upper(unit.first) && name_of_person(i, tokens)) return;
     Tokens rest = tokens;
     const std::string country = country_of(i, rest);
     if (rest.empty()) rest = tokens;
@@ -481,7 +537,7 @@ class Naming {
     if (const std::uint32_t before = bracketed(i); before != Reading::none) fitting = {before};
     if (fitting.size() > 1) {
       const auto exact = std::ranges::find_if(
-          fitting, [&](std::uint32_t e) { return casting_.entities[e].tokens == tokens; });
+          fitting, [&](std::uint32_t e) { return is_form(casting_.entities[e], tokens); });
       if (exact != fitting.end()) fitting = {*exact};
     }
     if (fitting.size() > 1) {
@@ -497,6 +553,7 @@ class Naming {
       const bool same = entity.tokens == tokens;
       if (!same && entity.known == Entity::unlisted && tokens.size() > entity.tokens.size()) {
         give(i, fitting.front(), Via::name, "the full name of " + entity.name);
+        entity.forms.push_back(entity.tokens);
         entity.tokens = tokens;
         entity.name = std::string(reading_.text(unit.first, unit.last));
         return;
@@ -516,6 +573,30 @@ class Naming {
     give(i, made, Via::name, "");
   }
 
+  /// A surname or given name of the article that the engine takes for an organisation here.
+  bool name_of_person(std::uint32_t i, const Tokens& tokens) {
+    std::uint32_t found = Reading::none;
+    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+      const Entity& entity = casting_.entities[e];
+      if (entity.kind == ActorKind::organisation && entity.tokens == tokens) return false;
+      if (entity.kind != ActorKind::person || entity.tokens.size() < 2) continue;
+      if (person_fit(tokens, entity.tokens) == PersonFit::none) continue;
+      if (found != Reading::none) return false;
+      found = e;
+    }
+    if (found == Reading::none) return false;
+    give(i, found, Via::name, "short for " + casting_.entities[found].name);
+    return true;
+  }
+
+  /// Laws, documents, wars and prizes are no actors, whatever the engine takes them for.
+  [[nodiscard]] bool is_actor_name(const NameUnit& unit) const {
+    if (!reading_.capital(unit.first) && unit.last - unit.first == 1) return false;
+    if (unit.last - unit.first == 1 && reading_.folded(unit.first).size() < 2) return false;
+    return !is_title_or_thing(reading_.folded(unit.last - 1)) &&
+           !(unit.last - unit.first == 1 && noun_class(reading_.folded(unit.first)) == NounClass::leader);
+  }
+
   /// The entity whose name stands right before these bracketed initials.
   [[nodiscard]] std::uint32_t bracketed(std::uint32_t i) const {
     const NameUnit& unit = units()[i];
@@ -527,11 +608,15 @@ class Naming {
     return casting_.actors[before].front();
   }
 
+  [[nodiscard]] static bool is_form(const Entity& entity, const Tokens& tokens) {
+    return entity.tokens == tokens || std::ranges::find(entity.forms, tokens) != entity.forms.end();
+  }
+
   [[nodiscard]] bool fits(const Entity& entity, const Tokens& tokens, const Tokens& rest,
                           const std::string& country, bool upper) const {
     if (entity.kind != ActorKind::organisation && entity.kind != ActorKind::bloc) return false;
     if (!country.empty() && !entity.country.empty() && country != entity.country) return false;
-    if (entity.tokens == tokens) return true;
+    if (is_form(entity, tokens)) return true;
     if (tokens.size() == 1 && upper) return is_acronym_of(tokens.front(), entity.tokens);
     if (entity.tokens.size() == 1 && is_acronym_of(entity.tokens.front(), tokens))
       return entity.known == Entity::unlisted;
@@ -539,7 +624,11 @@ class Naming {
       if (organisation_fits(tokens, entity.tokens)) return true;
     } else if (entity.known == Entity::unlisted && organisation_fits(entity.tokens, tokens)) {
       // A short name that came first: never a word that many names begin or end with.
-      return entity.tokens.size() > 1 || !is_general_word(entity.tokens.front());
+      const bool suffixes =
+          std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(entity.tokens.size()), tokens.end(),
+                      [](const std::string& word) { return is_company_suffix(word); });
+      return entity.tokens.size() > 1 ? suffixes || entity.tokens.back() == tokens.back()
+                                      : !is_general_word(entity.tokens.front());
     }
     // "British parliament", "UK Parliament"
     return !country.empty() && country == entity.country && rest.size() < tokens.size() &&
@@ -561,6 +650,7 @@ class Naming {
   const AliasIndex& index_;
   std::map<std::uint32_t, int> support_;         // by listed actor
   std::map<std::uint32_t, std::uint32_t> last_;  // by entity: the unit it was named by last
+  std::set<std::string> surnames_;               // the last words of persons' full names
   std::set<std::uint32_t> closed_;               // units that cannot be decided
 };
 

@@ -52,6 +52,11 @@ bool tells_who(std::string_view word) {
        "exiled",    "dissident",  "separatist", "federal"});
 }
 
+/// Looks like the adjective of a people or a continent, at the beginning of a sentence.
+bool is_of_people(std::string_view word) {
+  return word.ends_with("ean") || word.ends_with("ian") || word.ends_with("ese") || word.ends_with("ish");
+}
+
 /// Groups that anybody belongs to: only a name tells who is meant.
 bool is_anybody(std::string_view noun) {
   return one_of(noun,
@@ -88,6 +93,20 @@ bool is_pair_noun(std::string_view noun) {
                        "women",      "presidents",  "parties",   "governments", "ministers", "powers",
                        "neighbours", "neighbors",   "allies",    "rivals",      "companies", "firms",
                        "groups",     "politicians", "officials", "capitals"});
+}
+
+/// People who act for the organisation they are of: "UN monitors", "EU states".
+bool acts_for_organisation(std::string_view noun) {
+  return one_of(noun, {"officials",      "monitors",     "inspectors",      "troops",    "forces",
+                       "soldiers",       "peacekeepers", "observers",       "leaders",   "authorities",
+                       "investigators",  "personnel",    "officers",        "states",    "members",
+                       "nations",        "countries",    "governments",     "ministers", "leadership",
+                       "fighters",       "militants",    "terrorists",      "gunmen",    "jihadists",
+                       "commanders",     "delegation",   "negotiators",     "warplanes", "jets",
+                       "aircraft",       "ships",        "representatives", "sources",   "executives",
+                       "administration", "government",   "military",        "army",      "police",
+                       "elements",       "spokespeople", "staff",           "strikes",   "airstrikes",
+                       "drones",         "side"});
 }
 
 /// A noun phrase around its head noun.
@@ -151,6 +170,11 @@ class Phrasing {
         !phrase.told_apart && same_noun(phrase)) {
       return;
     }
+    if (!phrase.owners.empty() && !phrase.apart && acts_for_organisation(word) && of_organisations(phrase)) {
+      put(phrase, phrase.owners, phrase.named_owner ? Via::adjective : Via::nominal,
+          "acts for " + casting_.entities[phrase.owners.front()].name);
+      return;
+    }
     switch (kind) {
       case NounClass::leader:
       case NounClass::member:
@@ -171,6 +195,14 @@ class Phrasing {
       default:
         break;
     }
+  }
+
+  [[nodiscard]] bool of_organisations(const Phrase& phrase) const {
+    return std::ranges::all_of(phrase.owners, [&](std::uint32_t owner) {
+      const Entity& entity = casting_.entities[owner];
+      return entity.kind == ActorKind::bloc || entity.kind == ActorKind::organisation ||
+             (entity.kind == ActorKind::group && entity.known != Entity::unlisted);
+    });
   }
 
   [[nodiscard]] Phrase phrase_at(std::uint32_t noun) const {
@@ -215,7 +247,9 @@ class Phrasing {
         const std::uint32_t number = casting_.names.of_word[at];
         phrase.told_apart = phrase.proper = true;
         if (!is_prefix(reading_, *unit)) {
-          for (const std::uint32_t actor : casting_.actors[number]) add_owner(phrase, actor, true);
+          for (const std::uint32_t actor : casting_.actors[number]) {
+            if (acts_itself(actor, number)) add_owner(phrase, actor, true);
+          }
         }
         if (unit->last < phrase.noun && reading_.folded(unit->last) == "'s") phrase.definite = true;
         at = unit->last - 1;
@@ -229,13 +263,22 @@ class Phrasing {
       } else if (const CastMention* mention = casting_.mention_with_head(at)) {
         for (const std::uint32_t actor : mention->actors)
           add_owner(phrase, actor, false);  // "the company's board"
-      } else if (reading_.capital(at) && !reading_.opens_sentence(at)) {
+      } else if (reading_.capital(at) &&
+                 (!reading_.opens_sentence(at) || reading_.upos(at) == Upos::propn || is_of_people(word))) {
         phrase.told_apart = phrase.proper = true;
       } else if (tells_who(word) || (reading_.upos(at) == Upos::noun && !is_general_adjective(word))) {
         phrase.told_apart = true;
       }
       if (sets_apart(word)) phrase.apart = true;
     }
+  }
+
+  /// Peoples and regions only tell a group: "Kurdish fighters", "European diplomats".
+  [[nodiscard]] bool acts_itself(std::uint32_t actor, std::uint32_t unit) const {
+    const Entity& entity = casting_.entities[actor];
+    if (entity.kind == ActorKind::bloc && entity.known != Entity::unlisted && entity.country.empty())
+      return false;
+    return entity.kind != ActorKind::group || casting_.vias[unit] != Via::adjective;
   }
 
   static void add_owner(Phrase& phrase, std::uint32_t actor, bool named) {
@@ -275,8 +318,7 @@ class Phrasing {
     const std::uint32_t floor = phrase.noun > 250 ? phrase.noun - 250 : 0;
     for (std::uint32_t word = phrase.noun; word-- > floor;) {
       const CastMention* mention = casting_.mention_with_head(word);
-      if (mention == nullptr || reading_.upos(word) == Upos::propn || casting_.names.at(word) != nullptr)
-        continue;
+      if (mention == nullptr || reading_.capital(word)) continue;
       if (reading_.word(word).lemma != lemma || reading_.folded(word) != reading_.folded(phrase.noun))
         continue;
       put(phrase, mention->actors, Via::nominal, "the same noun before");
@@ -342,6 +384,12 @@ class Phrasing {
       add_role(title, actors, "named beside it");
       return;
     }
+    if (const std::uint32_t unit = named_after_comma(title); unit != Reading::none) {
+      const Indices actors = casting_.actors[unit];
+      apply_title(casting_, actors.front(), title, title.first, casting_.names.units[unit].last);
+      add_role(title, actors, "named beside it");
+      return;
+    }
     if (!phrase.owners.empty() && owners_of(casting_, title).empty()) {
       role_of_pronoun(phrase, title);
       return;
@@ -357,6 +405,21 @@ class Phrasing {
       return;
     }
     if (owners.size() == 1) role_with_owner(phrase, title, owners.front());
+  }
+
+  /// "the German ambassador to Turkey, Klaus Winter, was": the person's unit, whatever the tree says.
+  [[nodiscard]] std::uint32_t named_after_comma(const Title& title) const {
+    const std::uint32_t comma = title.last;
+    const std::uint32_t end = std::min(reading_.sentence_of(title.noun).last, reading_.size());
+    if (comma + 1 >= end || reading_.folded(comma) != ",") return Reading::none;
+    const NameUnit* unit = casting_.names.at(comma + 1);
+    if (unit == nullptr || unit->last >= end) return Reading::none;
+    const std::string& after = reading_.folded(unit->last);
+    if (after != "," && after != "." && after != ";") return Reading::none;
+    const std::uint32_t number = casting_.names.of_word[comma + 1];
+    if (casting_.actors[number].size() != 1) return Reading::none;
+    const bool person = casting_.entities[casting_.actors[number].front()].kind == ActorKind::person;
+    return person && casting_.titles[number].empty() ? number : Reading::none;
   }
 
   void add_role(const Title& title, Indices actors, std::string why) {
@@ -468,18 +531,30 @@ class Phrasing {
     const bool capital = reading_.upos(title.noun) == Upos::propn || reading_.capital(title.noun);
     if (!phrase.definite && !capital) return;
     Indices named = bearers(title, Entity::unlisted);
-    if (named.size() > 1) {
-      const Referent last = latest(casting_, title.noun, 3, [&](const Entity& entity) {
-        return std::ranges::any_of(named, [&](std::uint32_t e) { return &casting_.entities[e] == &entity; });
-      });
-      named = last.actors;
-    }
+    if (named.size() > 1) named = nearest(title.noun, named);
     if (named.size() == 1) {
       add_mention_at(casting_, phrase.first, title.noun + 1, title.noun, named, Via::role,
                      "called " + title.key + " in this article");
     } else {
       undecided(phrase, "who is " + title.key + " is not said");
     }
+  }
+
+  /// Those of `actors` that the nearest sentence with any of them mentions.
+  [[nodiscard]] Indices nearest(std::uint32_t at, const Indices& actors) const {
+    Indices found;
+    std::uint32_t sentence = Reading::none;
+    const std::uint32_t floor = at > 200 ? at - 200 : 0;
+    for (std::uint32_t word = at; word-- > floor;) {
+      if (sentence != Reading::none && reading_.sentence(word) != sentence) break;
+      const CastMention* mention = casting_.mention_with_head(word);
+      if (mention == nullptr || mention->actors.size() != 1) continue;
+      const std::uint32_t actor = mention->actors.front();
+      if (std::ranges::find(actors, actor) == actors.end()) continue;
+      sentence = reading_.sentence(word);
+      if (std::ranges::find(found, actor) == found.end()) found.push_back(actor);
+    }
+    return found;
   }
 
   // --- States and what acts for them -------------------------------------------------------------
@@ -585,8 +660,13 @@ class Phrasing {
       const Entity& entity = casting_.entities[e];
       if (!entity.tokens.empty() && entity.tokens.front() == key && entity.kind == kind) return e;
     }
-    const std::uint32_t made =
-        add_entity(casting_, kind, std::string(reading_.text(phrase.first, phrase.last)));
+    std::uint32_t first = phrase.first;
+    while (first < phrase.noun &&
+           (reading_.upos(first) == Upos::num || is_general_adjective(reading_.folded(first)) ||
+            reading_.upos(first) == Upos::pron)) {
+      ++first;
+    }
+    const std::uint32_t made = add_entity(casting_, kind, reading_.text(first, phrase.last));
     Entity& entity = casting_.entities[made];
     entity.tokens = {key};
     entity.nouns = {reading_.folded(phrase.noun)};
@@ -604,7 +684,7 @@ class Phrasing {
     if (!phrase.told_apart && !alone) return;
     if (is_anybody(noun) && !phrase.proper) return;
     // A pronoun before it says whose, not who: "their supporters".
-    if (!phrase.owners.empty() && !phrase.named_owner) return;
+    if (!phrase.owners.empty() && !phrase.named_owner && !alone) return;
     if (!phrase.told_apart && !phrase.indefinite) {
       const Referent before = latest(casting_, phrase.noun, 6, [&](const Entity& entity) {
         return entity.kind == ActorKind::group && std::ranges::find(entity.nouns, noun) != entity.nouns.end();
@@ -635,8 +715,9 @@ class Phrasing {
                       "conglomerate"})) {
       return entity.kind == ActorKind::organisation && !body && entity.country != "IGO";
     }
-    if (one_of(noun, {"group", "organisation", "organization", "agency", "body"})) {
-      return entity.kind == ActorKind::organisation && !body;
+    if (one_of(noun, {"group", "organisation", "organization", "agency", "movement", "militia", "faction"})) {
+      const bool listed_group = entity.kind == ActorKind::group && entity.known != Entity::unlisted;
+      return (entity.kind == ActorKind::organisation && !body) || listed_group;
     }
     return false;
   }
@@ -660,6 +741,12 @@ class Phrasing {
       return;
     }
     const bool body = one_of(noun, {"parliament", "congress", "senate"});
+    if (names_bloc(noun) && phrase.proper) {
+      // "a US-led coalition", "the counter-piracy alliance"
+      const std::uint32_t made = named_group(phrase, ActorKind::bloc);
+      put(phrase, {made}, Via::name, "");
+      return;
+    }
     if (!phrase.definite && !body && !reading_.capital(phrase.noun)) return;
     if (phrase.indefinite) return;
     const Referent found =

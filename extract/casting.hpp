@@ -24,8 +24,9 @@ struct Entity {
   std::uint32_t known = unlisted;  ///< Index into Aliases::actors.
   ActorKind kind = ActorKind::unknown;
   std::string name;
-  std::vector<std::string> tokens;  ///< The name's folded words, without honorifics and suffixes.
-  std::string suffix;               ///< "jr"; folded.
+  std::vector<std::string> tokens;              ///< The name's folded words, without honorifics and suffixes.
+  std::vector<std::vector<std::string>> forms;  ///< The shorter names of an organisation in this article.
+  std::string suffix;                           ///< "jr"; folded.
   std::string country;
   Gender gender = Gender::none;
   bool plural = false;

@@ -60,8 +60,10 @@ PersonFit person_fit(const Words& a, const Words& b) {
   }
   if (shorter.size() >= 2) {
     // Middle names and initials come and go.
-    if (given_fits(shorter.front(), longer.front()) && same_word(shorter.back(), longer.back()))
+    const bool middle = shorter.size() == 2 || given_fits(shorter[1], longer[1]);
+    if (middle && given_fits(shorter.front(), longer.front()) && same_word(shorter.back(), longer.back())) {
       return PersonFit::full;
+    }
     // Two family names, of which the second is left out: "Luis Suárez" for "Luis Suárez Miramontes".
     if (shorter[0] == longer[0] && shorter[1] == longer[1] && longer.size() > 2) return PersonFit::full;
     return PersonFit::none;
@@ -93,7 +95,8 @@ std::string spelling_key(std::string_view folded) {
         put = next == 'h' ? 'c' : 'k';
         break;
       case 'h':
-        if (i > 0 && std::string_view("kgdtz").find(folded[i - 1]) != std::string_view::npos) continue;
+        if (i > 0 && next != '\0' && std::string_view("kgdtz").find(folded[i - 1]) != std::string_view::npos)
+          continue;
         break;
       case 'e':
         if ((next == 'y' || next == 'i') && i > 0) continue;

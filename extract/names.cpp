@@ -1,6 +1,7 @@
 #include "extract/names.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -22,6 +23,12 @@ bool is_given_like(const std::string& folded) {
          folded == "marshal" || folded == "bishop" || folded == "pope" || folded == "dean" ||
          folded == "chancellor" || folded == "head" || folded == "chase" || folded == "farmer" ||
          folded == "player" || folded == "abbot" || folded == "justice";
+}
+
+/// Words that are an office and end organisations' names as well: "General Counsel", "Major".
+bool is_body_word(const std::string& folded) {
+  return folded == "general" || folded == "chair" || folded == "counsel" || folded == "major" ||
+         folded == "justice";
 }
 
 /// Takes titles, articles and possessive marks off, and puts on what the engine cut at a hyphen:
@@ -51,6 +58,37 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
         (unit.last - unit.first > 1 || reading.upos(unit.last - 1) != Upos::propn) && !is_given_like(last)) {
       unit.last = unit.first;
       return unit;
+    }
+  }
+  if (unit.type == NameType::organisation) {
+    // "House of Commons Speaker": the office is none of the name.
+    while (unit.last > unit.first + 1 && is_title_word(reading.folded(unit.last - 1)) &&
+           noun_class(reading.folded(unit.last - 1)) != NounClass::other &&
+           !is_body_word(reading.folded(unit.last - 1))) {
+      --unit.last;
+    }
+    // "Foreign Secretary" alone is no organisation.
+    const bool only_title =
+        std::all_of(reading.analysis().words.begin() + unit.first,
+                    reading.analysis().words.begin() + unit.last, [&](const Word& word) {
+                      const auto at = static_cast<std::uint32_t>(&word - reading.analysis().words.data());
+                      return is_title_modifier(reading.folded(at)) || is_title_word(reading.folded(at));
+                    });
+    if (only_title &&
+        (unit.last < std::min(name.last, reading.size()) || is_title_word(reading.folded(unit.last - 1)))) {
+      unit.last = unit.first;
+      return unit;
+    }
+    // "Northern Fishing" + "Board"
+    while (unit.last < end && reading.capital(unit.last) && !reading.upper(unit.last) &&
+           noun_class(reading.folded(unit.last)) == NounClass::organisation &&
+           reading.sentence(unit.last) == reading.sentence(unit.first)) {
+      ++unit.last;
+    }
+    while (unit.last > unit.first + 1 &&
+           (reading.folded(unit.last - 1) == "of" || reading.folded(unit.last - 1) == "and" ||
+            reading.folded(unit.last - 1) == "the")) {
+      --unit.last;
     }
   }
   if (unit.type == NameType::person || unit.type == NameType::organisation) {
@@ -83,6 +121,15 @@ bool has_capital(const Reading& reading, std::uint32_t first, std::uint32_t last
   return false;
 }
 
+/// "Alba Air Limited" for the listed "Alba Air".
+bool only_suffixes(const Reading& reading, const AliasMatch& match, const NameUnit& name) {
+  if (match.first != name.first) return false;
+  for (std::uint32_t at = match.last; at < name.last; ++at) {
+    if (!is_company_suffix(reading.folded(at)) && reading.folded(at) != ".") return false;
+  }
+  return match.meanings.front().use == AliasUse::strong;
+}
+
 /// The listed name `match` lies inside the engine's longer `name`: does the longer one count?
 bool longer_wins(const Reading& reading, const AliasIndex& index, const AliasMatch& match,
                  const NameUnit& name) {
@@ -92,18 +139,148 @@ bool longer_wins(const Reading& reading, const AliasIndex& index, const AliasMat
     case NameType::person:
       if (person && match.meanings.front().use == AliasUse::strong) return match.last < name.last;
       return true;
-    case NameType::organisation: {
-      const bool more =
-          has_capital(reading, name.first, match.first) || has_capital(reading, match.last, name.last);
-      return more;
-    }
+    case NameType::organisation:
+      return !only_suffixes(reading, match, name) &&
+             (has_capital(reading, name.first, match.first) || has_capital(reading, match.last, name.last));
     case NameType::location:
+      for (std::uint32_t at = name.first; at < name.last; ++at) {
+        if (reading.folded(at) == "and" || reading.folded(at) == ",") return false;  // two places in one
+      }
       return true;
     case NameType::other:
       return !state && name.last - name.first > match.last - match.first + 1 &&
              has_capital(reading, name.first, match.first);
   }
   return false;
+}
+
+/// An organisation of a state, cut in two by the engine or by the list: "Foreign Ministry" + "of" +
+/// "Iraq", "House Oversight" + "and" + "Reform Committee".
+void join_organisations(const Reading& reading, std::vector<NameUnit>& units) {
+  std::vector<NameUnit> joined;
+  for (NameUnit& unit : units) {
+    NameUnit* before = joined.empty() ? nullptr : &joined.back();
+    const bool organisation = before != nullptr && before->type == NameType::organisation &&
+                              before->meanings.empty() &&
+                              reading.sentence(before->first) == reading.sentence(unit.first);
+    if (organisation) {
+      const std::uint32_t gap = unit.first - before->last;
+      const std::string& link = reading.folded(before->last);
+      const bool body = noun_class(reading.folded(before->last - 1)) == NounClass::organisation;
+      const bool of = link == "of" && (gap == 1 || (gap == 2 && reading.folded(unit.first - 1) == "the"));
+      if (of && body && !unit.meanings.empty()) {
+        before->inner.push_back({unit.first, unit.last, unit.meanings});
+        before->last = unit.last;
+        continue;
+      }
+      const bool and_body = gap == 1 && link == "and" && !body && unit.type == NameType::organisation &&
+                            unit.meanings.empty() && unit.last - unit.first > 1 &&
+                            noun_class(reading.folded(unit.last - 1)) == NounClass::organisation &&
+                            reading.upos(before->first) == Upos::propn;
+      if (and_body) {
+        before->last = unit.last;
+        continue;
+      }
+    }
+    joined.push_back(std::move(unit));
+  }
+  units = std::move(joined);
+}
+
+/// "Chad" + "Miller": a state's name that is a given name, right before a single surname.
+void join_persons(const Reading& reading, const AliasIndex& index, std::vector<NameUnit>& units) {
+  std::vector<NameUnit> joined;
+  for (NameUnit& unit : units) {
+    NameUnit* before = joined.empty() ? nullptr : &joined.back();
+    if (before != nullptr && before->last == unit.first && before->last - before->first == 1 &&
+        unit.type == NameType::person && unit.meanings.empty() && unit.last - unit.first == 1 &&
+        reading.sentence(before->first) == reading.sentence(unit.first) &&
+        index.is_given_name(reading.folded(before->first)) &&
+        (before->meanings.empty() || of_kind(index, before->meanings, ActorKind::state))) {
+      before->last = unit.last;
+      before->meanings.clear();
+      before->type = NameType::person;
+      before->engine = true;
+      continue;
+    }
+    joined.push_back(std::move(unit));
+  }
+  units = std::move(joined);
+}
+
+/// What the engine takes for a name in one place is one in the others too: "Alba" in "Alba sued"
+/// after "Alba denied", the surname after the full name.
+void add_missed_names(const Reading& reading, std::vector<NameUnit>& units) {
+  std::vector<bool> covered(reading.size(), false);
+  std::map<std::string_view, std::vector<std::pair<std::vector<std::string_view>, NameType>>> wanted;
+  for (const NameUnit& unit : units) {
+    for (std::uint32_t at = unit.first; at < unit.last; ++at) covered[at] = true;
+    if (!unit.engine || !unit.meanings.empty()) continue;
+    if (unit.type != NameType::person && unit.type != NameType::organisation) continue;
+    std::vector<std::string_view> tokens;
+    for (std::uint32_t at = unit.first; at < unit.last; ++at) tokens.push_back(reading.text(at));
+    if (unit.type == NameType::person && tokens.size() > 1) {
+      wanted[tokens.back()].push_back({{tokens.back()}, unit.type});
+    }
+    if (tokens.size() == 1 && is_general_word(reading.folded(unit.first))) continue;
+    wanted[tokens.front()].push_back({std::move(tokens), unit.type});
+  }
+  const std::size_t before = units.size();
+  for (std::uint32_t at = 0; at < reading.size(); ++at) {
+    if (covered[at] || !reading.capital(at) || reading.folded(at).size() < 3) continue;
+    const auto found = wanted.find(reading.text(at));
+    if (found == wanted.end()) continue;
+    std::uint32_t longest = 0;
+    NameType type = NameType::other;
+    for (const auto& [tokens, kind] : found->second) {
+      const auto count = static_cast<std::uint32_t>(tokens.size());
+      if (count <= longest || at + count > reading.size() || (count == 1 && reading.upos(at) != Upos::propn))
+        continue;
+      bool same = true;
+      for (std::uint32_t i = 0; i < count && same; ++i)
+        same = !covered[at + i] && reading.text(at + i) == tokens[i];
+      if (!same || reading.sentence(at) != reading.sentence(at + count - 1)) continue;
+      longest = count;
+      type = kind;
+    }
+    if (longest == 0) continue;
+    units.push_back(NameUnit{at, at + longest, type, false, {}, {}});
+    at += longest - 1;
+  }
+  std::ranges::inplace_merge(units, units.begin() + static_cast<std::ptrdiff_t>(before), {},
+                             &NameUnit::first);
+}
+
+/// "Alba spokeswoman Ann Lee": what has a spokeswoman is an organisation.
+void add_employers(const Reading& reading, std::vector<NameUnit>& units) {
+  std::vector<NameUnit> added;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const NameUnit& unit = units[i];
+    if (unit.type != NameType::person || unit.first < 2) continue;
+    const std::uint32_t office = unit.first - 1;
+    const std::uint32_t floor =
+        std::max(reading.sentence_of(unit.first).first, i > 0 ? units[i - 1].last : 0);
+    if (!is_title_word(reading.folded(office)) || is_honorific(reading.folded(office)) || office <= floor)
+      continue;
+    std::uint32_t first = office;
+    while (first > floor && reading.upos(first - 1) == Upos::propn && reading.capital(first - 1) &&
+           !is_title_modifier(reading.folded(first - 1)) && !is_title_word(reading.folded(first - 1)) &&
+           !is_title_time(reading.folded(first - 1))) {
+      --first;
+    }
+    if (first < office) added.push_back(NameUnit{first, office, NameType::organisation, false, {}, {}});
+  }
+  units.insert(units.end(), added.begin(), added.end());
+  std::ranges::sort(units, {}, &NameUnit::first);
+}
+
+/// "the United Nations Nikki Haley", which the engine takes for one organisation: where a listed
+/// name is followed by a given name, a person begins.
+bool splits_off_person(const Reading& reading, const AliasIndex& index, const AliasMatch& match,
+                       const NameUnit& name) {
+  return name.type == NameType::organisation && match.first == name.first && name.last - match.last >= 2 &&
+         name.last - match.last <= 4 && index.is_given_name(reading.folded(match.last)) &&
+         reading.capital(match.last + 1);
 }
 
 /// "Syrian Democratic Forces (SDF)": the initials count as a name from then on, and before.
@@ -154,6 +331,11 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
       NameUnit& name = engine[i];
       const bool inside = name.first <= match.first && match.last <= name.last &&
                           (name.last - name.first > match.last - match.first);
+      if (inside && splits_off_person(reading, index, match, name)) {
+        name.first = match.last;
+        name.type = NameType::person;
+        continue;
+      }
       if (inside && longer_wins(reading, index, match, name)) {
         name.inner.push_back(match);
         kept = false;
@@ -185,6 +367,10 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
     return unit.type == NameType::location && unit.meanings.empty() &&
            is_direction(reading.folded(unit.first)) && unit.inner.empty();
   });
+  join_organisations(reading, names.units);
+  join_persons(reading, index, names.units);
+  add_employers(reading, names.units);
+  add_missed_names(reading, names.units);
   add_introduced_acronyms(reading, names.units);
   names.of_word.assign(reading.size(), Reading::none);
   for (std::uint32_t i = 0; i < names.units.size(); ++i) {

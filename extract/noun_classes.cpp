@@ -140,6 +140,26 @@ constexpr auto sport =
     "scored scorer equaliser equalizer halftime half-time fixture batsman bowler overs kick-off kickoff "
     "racing "
     "lap athletics swimmer relay squad squads captain referee stadium"sv;
+constexpr auto things =
+    "strategy act law laws treaty agreement accord accords convention resolution bill war award awards prize "
+    "day "
+    "directive plan doctrine protocol cup expo festival olympics election elections referendum amendment "
+    "constitution report deal economy crisis conflict revolution uprising protests agenda policy pact "
+    "charter "
+    "decree order break code programme program project initiative medal magazine's book film movie album "
+    "song "
+    "game games series show tower bridge street square avenue road building airport station stadium "
+    "hurricane "
+    "typhoon storm earthquake massacre attack attacks bombing bombings shooting rule rules century scandal "
+    "theory "
+    "system keynote edition island islands sea ocean river mountain mountains peninsula desert gulf strait "
+    "bay "
+    "lake valley missile rocket satellite spacecraft telescope ship submarine aircraft jet virus disease "
+    "pandemic index zone line sanctions statement declaration communique memorandum document papers files"sv;
+constexpr auto company_suffixes =
+    "inc ltd limited llc plc corp corporation company co group holding holdings ag gmbh sa spa nv ab asa oyj "
+    "kft "
+    "zrt bv se kg pty pjsc jsc ojsc industries international enterprises"sv;
 constexpr auto general =
     "court parliament commission ministry council congress senate house committee government party "
     "department "
@@ -258,6 +278,16 @@ bool is_speech_verb(std::string_view lemma) {
 
 bool is_sport_word(std::string_view folded) {
   static const Words all = words_of(sport);
+  return all.contains(folded);
+}
+
+bool is_thing(std::string_view folded) {
+  static const Words all = words_of(things);
+  return all.contains(folded);
+}
+
+bool is_company_suffix(std::string_view folded) {
+  static const Words all = words_of(company_suffixes);
   return all.contains(folded);
 }
 

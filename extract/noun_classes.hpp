@@ -46,6 +46,10 @@ enum class NounClass : std::uint8_t {
 [[nodiscard]] bool is_speech_verb(std::string_view lemma);
 /// Words that only sport uses: goalkeeper, qualifier, wicket.
 [[nodiscard]] bool is_sport_word(std::string_view folded);
+/// The last word of names of laws, documents, wars, prizes and products, which are no actors.
+[[nodiscard]] bool is_thing(std::string_view folded);
+/// "Limited", "Inc", "Group": after a company's name, and left out at will.
+[[nodiscard]] bool is_company_suffix(std::string_view folded);
 /// Ordinary words that open many organisations' names and name none of them alone.
 [[nodiscard]] bool is_general_word(std::string_view folded);
 

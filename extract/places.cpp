@@ -97,7 +97,12 @@ bool is_place(const Reading& reading, const Names& names, const NameUnit& unit, 
   if (mark.empty() || mark == "'s" || mark == "'") return false;
   const std::uint32_t governor = reading.head(head);
   const std::string& lemma = reading.word(governor).lemma;
-  if (mark == "in" || mark == "inside" || mark == "within") return !takes_in(lemma);
+  if (mark == "in" || mark == "inside" || mark == "within") {
+    const std::uint32_t preposition_at = reading.child(head, Deprel::case_);
+    const bool beside = preposition_at != Reading::none && preposition_at > 0 &&
+                        takes_in(reading.word(preposition_at - 1).lemma);
+    return !takes_in(lemma) && !beside;
+  }
   if (one_of(mark,
              {"across", "throughout", "near", "around", "outside", "at", "over", "through", "via", "along",
               "off", "beyond", "north", "south", "east", "west", "onto", "beneath", "under"})) {

@@ -141,6 +141,10 @@ bool Reading::governs(std::uint32_t above, std::uint32_t below) const {
   return below == above;
 }
 
+int Reading::capitals(std::uint32_t at) const {
+  return static_cast<int>(std::ranges::count_if(text(at), [](char c) { return c >= 'A' && c <= 'Z'; }));
+}
+
 bool Reading::opens_sentence(std::uint32_t at) const {
   std::uint32_t first = sentence_of(at).first;
   while (first < at && upos(first) == Upos::punct) ++first;

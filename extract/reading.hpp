@@ -58,6 +58,8 @@ class Reading {
   [[nodiscard]] bool upper(std::uint32_t at) const {
     return upper_[at];
   }  ///< Two or more capitals, no small.
+  /// How many capital letters (A to Z) the word has.
+  [[nodiscard]] int capitals(std::uint32_t at) const;
   /// Which quotation the word stands in, counted from 1; 0 outside of all.
   [[nodiscard]] std::uint32_t quotation(std::uint32_t at) const { return quotations_[at]; }
   /// Is `at` the first word of its sentence, quotation marks left aside?

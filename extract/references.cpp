@@ -195,6 +195,13 @@ class Pronoun {
     if (sentence == 0) return;
     const Sentence& before = reading_.analysis().sentences[sentence - 1];
     if (before.paragraph != reading_.sentence_of(at_).paragraph) return;
+    const std::uint32_t verb = reading_.head(at_);
+    if (reading_.upos(verb) != Upos::verb ||
+        one_of(reading_.word(verb).lemma,
+               {"rain", "snow", "take", "seem", "appear", "happen", "remain", "mean", "turn", "come",
+                "follow", "begin", "start", "last", "end", "cost", "matter"})) {
+      return;
+    }
     for (std::uint32_t word = before.first; word < before.last && word < reading_.size(); ++word) {
       if (reading_.head(word) != word) continue;
       const std::uint32_t subject = subject_of(reading_, word);

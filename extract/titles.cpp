@@ -26,7 +26,10 @@ std::uint32_t before_brackets(const Reading& reading, std::uint32_t at, std::uin
 
 bool is_modifier(const Reading& reading, std::uint32_t at) {
   const std::string& word = reading.folded(at);
-  if (is_title_modifier(word) || is_title_time(word) || is_office(word) || word == "-") return true;
+  if (is_title_modifier(word) || is_title_time(word) || is_office(word) || word == "-" ||
+      noun_class(word) == NounClass::person) {
+    return true;
+  }
   const Upos upos = reading.upos(at);
   if (upos != Upos::adj && upos != Upos::noun && upos != Upos::propn) return false;
   const Deprel relation = reading.relation(at);

@@ -1,5 +1,5 @@
 // Shows the Cast of texts, for people who work on it:
-//   cast_dump [--date=YYYY-MM-DD] [--json] FILE…     a text, or analysed words as *.conllu
+//   cast_dump [--date=YYYY-MM-DD] [--json] [--grammar] FILE…     a text, or analysed words as *.conllu
 
 #include <fstream>
 #include <iostream>
@@ -68,11 +68,14 @@ std::string as_json(const Article& article, const Analysis& analysis, const Cast
 int main(int count, char** arguments) {
   Article article;
   bool json = false;
+  bool grammar = false;
   const AliasIndex index(load_aliases());
   const Engine engine;
   for (int i = 1; i < count; ++i) {
     const std::string argument = arguments[i];
-    if (argument == "--json") {
+    if (argument == "--grammar") {
+      grammar = true;
+    } else if (argument == "--json") {
       json = true;
     } else if (argument.starts_with("--date=")) {
       article.published = argument.substr(7);
@@ -91,6 +94,7 @@ int main(int count, char** arguments) {
         article.text = content;
         analysis = engine.analyse(content);
       }
+      if (grammar) std::cout << write_conllu(article.text, analysis);
       const Cast cast = find_actors(article, analysis, index);
       std::cout << (json ? as_json(article, analysis, cast) + "\n" : cast_text(article, analysis, cast));
     }
