@@ -22,11 +22,9 @@ Relations at_least(Relations graph, double least) {
 
 /// The extractor with the carried packs and the user's files over them.
 GrammarExtractor make_extractor(const ReadingOptions& reading) {
-  std::vector<Document> actor_files;
-  for (const std::string& file : reading.actor_files) actor_files.push_back(read_yaml(read_file(file), file));
   ExtractRules rules = carried_rules();
   for (const std::string& file : reading.rule_files) add_rules(rules, read_yaml(read_file(file), file));
-  return {load_aliases(actor_files), std::move(rules)};
+  return {aliases_of(reading), std::move(rules)};
 }
 
 std::vector<Relations> extract_all(const std::vector<Article>& articles, const ReadingOptions& reading, Report& report) {
@@ -46,6 +44,12 @@ std::vector<Relations> extract_all(const std::vector<Article>& articles, const R
 }
 
 }  // namespace
+
+Aliases aliases_of(const ReadingOptions& reading) {
+  std::vector<Document> files;
+  for (const std::string& file : reading.actor_files) files.push_back(read_yaml(read_file(file), file));
+  return load_aliases(files);
+}
 
 std::vector<Relations> graphs_of(Inputs inputs, const ReadingOptions& reading, double min_confidence, Report& report) {
   std::vector<Relations> graphs = extract_all(inputs.articles, reading, report);

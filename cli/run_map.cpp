@@ -5,8 +5,27 @@
 #include "cli/formats.hpp"
 #include "graph/json.hpp"
 #include "graph/merge.hpp"
+#include "render/map.hpp"
+#include "render/svg.hpp"
 
 namespace actorgraph {
+namespace {
+
+MapWishes wishes_of(const MapOptions& options) {
+  MapWishes wishes;
+  wishes.title = options.title;
+  for (const KnownActor& actor : aliases_of(options.reading).actors) {
+    if (actor.kind == ActorKind::state && !actor.country.empty()) wishes.countries.emplace(actor.country, actor.name);
+  }
+  return wishes;
+}
+
+std::string content_of(const Relations& relations, const MapOptions& options, const std::string& format) {
+  if (format == "json") return to_json(relations);
+  return to_svg(draw_map(relations, wishes_of(options)));
+}
+
+}  // namespace
 
 int run_map(const MapOptions& options, Report& report) {
   const std::string format = format_of(options.format, options.output, "svg", {"svg", "pdf", "png", "dot", "json"});
@@ -14,7 +33,7 @@ int run_map(const MapOptions& options, Report& report) {
   const double least = options.reading.min_confidence < 0 ? 0 : options.reading.min_confidence;
   Merged merged = merge(graphs_of(std::move(inputs), options.reading, least, report));
   for (const MergeConflict& conflict : merged.conflicts) report.warn(conflict.message);
-  write_file(options.output, to_json(merged.relations));
+  write_file(options.output, content_of(merged.relations, options, format));
   return report.failures() > 0 ? exit_partial : exit_done;
 }
 
