@@ -46,6 +46,7 @@ class Differ {
       if (verdict) findings_.push_back({change_of(match, *verdict), match});
       else quiet_.push_back(match);
     }
+    drop_speakers();
     find_number_edits();
     sort_findings();
     write_result();
@@ -137,6 +138,32 @@ class Differ {
     DifferingWords words = differing_words(change.before->evidence.quote, change.after->evidence.quote);
     change.before->marks = std::move(words.before);
     change.after->marks = std::move(words.after);
+  }
+
+  // --- speakers ----------------------------------------------------------------------------------
+
+  /// Where an attribution came or went, a relation that was made of the speaker's saying came or
+  /// went with it, and is no change of its own.
+  void drop_speakers() {
+    std::set<std::tuple<bool, std::uint32_t, std::string>> verbs;  // new?, sentence, what the speaker does
+    for (const Finding& finding : findings_) {
+      if (finding.change.what != ChangeClass::attribution) continue;
+      const auto add = [&](bool is_new, std::uint32_t sentence, const std::optional<ChangeSide>& side) {
+        if (side && side->attribution) verbs.emplace(is_new, sentence, side->attribution->verb);
+      };
+      add(false, finding.match.before_sentence, finding.change.before);
+      add(true, finding.match.after_sentence, finding.change.after);
+    }
+    if (verbs.empty()) return;
+    const auto spoken = [&](const Finding& finding) {
+      const bool added = finding.change.what == ChangeClass::added;
+      if (!added && finding.change.what != ChangeClass::removed) return false;
+      const std::string& label = (added ? finding.change.after : finding.change.before)->label;
+      return verbs.contains({added, added ? finding.match.after_sentence : finding.match.before_sentence, label});
+    };
+    for (const Finding& finding : findings_)
+      if (spoken(finding)) quiet_.push_back(finding.match);
+    std::erase_if(findings_, spoken);
   }
 
   // --- numbers that are no relation's amount -----------------------------------------------------

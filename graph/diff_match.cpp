@@ -7,6 +7,8 @@
 
 #include "graph/ids.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace actorgraph {
 namespace {
@@ -97,19 +99,24 @@ std::vector<std::string> parts(const std::string& name) {
   return words;
 }
 
-/// Whether two names are the same but for a letter in each five of a word, and never for a number
-/// or a first letter: Zelensky and Zelenskyy, not Austria and Australia.
-bool spelt_alike(const std::string& a, const std::string& b) {
+/// Whether two words are the same but for a letter in each five, and never for a number or a first
+/// letter: Zelensky and Zelenskyy, not Austria and Australia. A word of `shortest` letters may have one.
+bool spelt_alike(const std::string& a, const std::string& b, std::size_t shortest) {
+  if (a == b) return true;
+  if (std::min(a.size(), b.size()) < shortest || a.size() > 64 || b.size() > 64 || a[0] != b[0]) return false;
+  if (a.find_first_of("0123456789") != std::string::npos) return false;
+  return edit_distance(a, b) <= std::max<std::size_t>(1, std::max(a.size(), b.size()) / 5);
+}
+
+/// As for words; in a name of several words that has one in common, short ones may differ too.
+bool names_alike(const std::string& a, const std::string& b) {
   const std::vector<std::string> left = parts(a);
   const std::vector<std::string> right = parts(b);
   if (left.size() != right.size() || left.empty()) return false;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    if (left[i] == right[i]) continue;
-    const std::size_t shorter = std::min(left[i].size(), right[i].size());
-    if (shorter < 5 || left[i].size() > 64 || right[i].size() > 64 || left[i][0] != right[i][0]) return false;
-    if (edit_distance(left[i], right[i]) > std::max(left[i].size(), right[i].size()) / 5) return false;
-    if (left[i].find_first_of("0123456789") != std::string::npos) return false;
-  }
+  bool common = false;
+  for (std::size_t i = 0; i < left.size(); ++i) common = common || left[i] == right[i];
+  for (std::size_t i = 0; i < left.size(); ++i)
+    if (!spelt_alike(left[i], right[i], common ? 4 : 5)) return false;
   return true;
 }
 
@@ -166,11 +173,13 @@ class ActorMatcher {
     std::set<std::pair<std::uint32_t, std::uint32_t>> found;
     for (std::uint32_t i = 0; i < sentences_.before.size(); ++i) {
       const SentenceLink& link = sentences_.before[i];
-      if (link.fate < SentenceFate::edited) continue;
+      if (link.fate == SentenceFate::gone ||
+          before_.sentences()[i].text == after_.sentences()[link.others.front()].text)
+        continue;
       for (const MentionInSentence& old_mention : before_.mentions_in(i))
         for (const std::uint32_t j : link.others)
           for (const MentionInSentence& new_mention : after_.mentions_in(j))
-            if (free(old_mention.actor, new_mention.actor) && spelt_alike(old_mention.actor, new_mention.actor))
+            if (free(old_mention.actor, new_mention.actor) && alike(old_mention.actor, new_mention.actor))
               found.emplace(old_mention.actor, new_mention.actor);
     }
     for (const auto& [old_actor, new_actor] : found) {
@@ -183,10 +192,10 @@ class ActorMatcher {
     }
   }
 
-  bool spelt_alike(std::uint32_t old_actor, std::uint32_t new_actor) const {
+  bool alike(std::uint32_t old_actor, std::uint32_t new_actor) const {
     const Actor& was = old_actors()[old_actor];
     const Actor& is = new_actors()[new_actor];
-    return !was.known && !is.known && actorgraph::spelt_alike(was.name, is.name);
+    return !(was.known && is.known) && names_alike(was.name, is.name);
   }
 
   const ReadVersion& before_;
@@ -195,6 +204,37 @@ class ActorMatcher {
   ActorMatches result_;
   std::uint32_t next_ = 0;
 };
+
+/// The known actor that is mentioned at a word; `none` if there is none.
+std::uint32_t known_actor_at(const ReadVersion& reading, std::uint32_t sentence, CodePointSpan word) {
+  for (const MentionInSentence& mention : reading.mentions_in(sentence))
+    if (mention.span.start < word.end && word.start < mention.span.end && reading.graph().actors[mention.actor].known)
+      return mention.actor;
+  return none;
+}
+
+/// Whether two sentences differ in nothing but the spelling of names.
+bool only_spelling(const ReadVersion& before, std::uint32_t i, const ReadVersion& after, std::uint32_t j) {
+  const std::string_view old_text = before.sentences()[i].text;
+  const std::string_view new_text = after.sentences()[j].text;
+  const std::vector<ComparedWord> left = compared_words(old_text);
+  const std::vector<ComparedWord> right = compared_words(new_text);
+  if (left.size() != right.size()) return false;
+  const CodePointIndex old_index(old_text);
+  const CodePointIndex new_index(new_text);
+  const auto capital = [](std::string_view text, const CodePointIndex& index, const ComparedWord& word) {
+    return kind_of(code_point_at(text, index.byte_of(word.span.start)).value) == CharacterKind::upper;
+  };
+  for (std::size_t at = 0; at < left.size(); ++at) {
+    if (left[at].folded == right[at].folded) continue;
+    if (!capital(old_text, old_index, left[at]) || !capital(new_text, new_index, right[at])) return false;
+    if (!spelt_alike(left[at].folded, right[at].folded, 5)) return false;
+    const std::uint32_t was = known_actor_at(before, i, left[at].span);
+    const std::uint32_t is = known_actor_at(after, j, right[at].span);
+    if (was != none && is != none && before.graph().actors[was].id != after.graph().actors[is].id) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -213,6 +253,11 @@ SentenceMatches match_sentences(const ReadVersion& before, const ReadVersion& af
       if (const auto found = new_of.find(old_articles[i].id); found != new_of.end())
         match_article(before, before.sentences_of_article(i), after, after.sentences_of_article(found->second),
                       matches);
+  }
+  for (std::uint32_t i = 0; i < matches.before.size(); ++i) {
+    SentenceLink& link = matches.before[i];
+    if (link.fate != SentenceFate::edited || !only_spelling(before, i, after, link.others.front())) continue;
+    link.fate = matches.after[link.others.front()].fate = SentenceFate::same;
   }
   matches.counts = count({matches.before, matches.after});
   return matches;
