@@ -49,6 +49,11 @@ class Mentioning {
         mention(i);
       }
     }
+    for (const CastMention& mention : casting_.mentions) {
+      for (const std::uint32_t actor : mention.actors) {
+        if (casting_.entities[actor].kind == ActorKind::state) ++casting_.named_states[actor];
+      }
+    }
   }
 
  private:
@@ -143,9 +148,10 @@ class Mentioning {
     if (!plural || reading_.marker(head) == "in" || reading_.relation(head) == Deprel::conj) return;
     const Entity state = casting_.entities[casting_.actors[i].front()];
     const std::string name(reading_.text(unit.first, unit.last));
-    const auto there = std::ranges::find_if(casting_.entities, [&](const Entity& entity) {
-      return entity.kind == ActorKind::group && entity.name == name;
-    });
+    const auto there =
+        std::find_if(casting_.entities.begin() + casting_.oldest(), casting_.entities.end(), [&](const Entity& entity) {
+          return entity.kind == ActorKind::group && entity.name == name;
+        });
     auto group = static_cast<std::uint32_t>(there - casting_.entities.begin());
     if (there == casting_.entities.end()) {
       group = add_entity(casting_, ActorKind::group, name);
@@ -186,7 +192,7 @@ class Mentioning {
     const std::string& verb = reading_.word(reading_.head(head)).lemma;
     if (!is_speech_verb(verb) || verb == "post" || verb == "see") return;
     const std::string name(reading_.text(unit.first, unit.last));
-    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+    for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
       if (casting_.entities[e].name == name) {
         casting_.actors[i] = {e};
         put(i);

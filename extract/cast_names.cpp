@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "extract/casting.hpp"
@@ -45,6 +46,7 @@ class Naming {
     casting_.whys.resize(count);
     casting_.in_title.assign(reading_.size(), false);
     casting_.mention_at.assign(reading_.size(), Reading::none);
+    casting_.ends.resize(reading_.size());
     weigh_support();
     for (const NameUnit& unit : units()) {
       if (unit.type == NameType::person && unit.meanings.empty() && parts_of(unit) > 1) {
@@ -75,7 +77,7 @@ class Naming {
     casting_.actors[unit] = {entity};
     casting_.vias[unit] = via;
     casting_.whys[unit] = std::move(why);
-    ++casting_.entities[entity].mentions;
+    if (++casting_.entities[entity].mentions <= 20) units_of_[entity].push_back(unit);
   }
 
   /// The actors that the unit's meanings of the given uses name, each once.
@@ -90,17 +92,21 @@ class Naming {
 
   /// What the article says of each listed actor in names that are enough alone.
   void weigh_support() {
-    const auto weigh = [&](const std::vector<AliasMeaning>& meanings) {
+    const auto weigh = [&](const std::vector<AliasMeaning>& meanings, std::uint32_t first) {
+      for (const AliasMeaning& meaning : meanings) forms_[meaning.actor].insert(reading_.folded(first));
       Indices actors;
       for (const AliasMeaning& meaning : meanings) {
         if (meaning.use == AliasUse::weak) continue;
         if (std::ranges::find(actors, meaning.actor) == actors.end()) actors.push_back(meaning.actor);
       }
       if (actors.size() == 1) ++support_[actors.front()];
+      if (actors.size() == 1 && meanings.front().use == AliasUse::strong && !is_region(actors.front())) {
+        strongly_named_.insert(actors.front());
+      }
     };
     for (const NameUnit& unit : units()) {
-      weigh(unit.meanings);
-      for (const AliasMatch& inner : unit.inner) weigh(inner.meanings);
+      weigh(unit.meanings, unit.first);
+      for (const AliasMatch& inner : unit.inner) weigh(inner.meanings, inner.first);
     }
   }
 
@@ -121,8 +127,8 @@ class Naming {
           surnames_.contains(reading_.folded(unit.last - 1)) && !other_forms(strong.front(), unit);
       const bool other_bearer = actor.kind != ActorKind::person && unit.last - unit.first == 1 &&
                                 (person || surname || follows_honorific(unit));
-      if (actor.kind == ActorKind::bloc && actor.country.empty() && actor.members.size() == 2) {
-        name_members(i, actor);  // "the two Koreas"
+      if (is_region(strong.front())) {
+        if (actor.members.size() == 2) name_members(i, actor);  // "the two Koreas"
         return;
       }
       if (!other_bearer && name_apparatus(i, actor)) return;
@@ -141,7 +147,7 @@ class Naming {
     const Tokens tokens = tokens_of(reading_, unit, suffix);
     if (parts_of(unit) < 2 || tokens.size() < 2) return;
     if (tokens.size() == 2 && is_name_particle(tokens.front())) return;
-    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+    for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
       Entity& entity = casting_.entities[e];
       if (entity.kind != ActorKind::person || entity.tokens.size() < 2) continue;
       if (entity.suffix != suffix || person_fit(tokens, entity.tokens) != PersonFit::full) continue;
@@ -235,13 +241,6 @@ class Naming {
     casting_.whys[i] = "the states that share the name";
   }
 
-  [[nodiscard]] bool surname_in_article(const Tokens& tokens) const {
-    return std::ranges::any_of(casting_.entities, [&](const Entity& entity) {
-      return entity.kind == ActorKind::person && entity.tokens.size() > 1 &&
-             person_fit(tokens, entity.tokens) == PersonFit::surname;
-    });
-  }
-
   [[nodiscard]] bool supported_elsewhere(const NameUnit& unit) const {
     const bool strong =
         std::ranges::any_of(unit.meanings, [](const AliasMeaning& m) { return m.use == AliasUse::strong; });
@@ -253,11 +252,9 @@ class Naming {
 
   /// Is the listed actor named in another way than by `unit`'s words: "Amman", "Jordanian"?
   [[nodiscard]] bool other_forms(std::uint32_t actor, const NameUnit& unit) const {
-    const std::string& own = reading_.folded(unit.first);
-    return std::ranges::any_of(units(), [&](const NameUnit& other) {
-      return reading_.folded(other.first) != own &&
-             std::ranges::any_of(other.meanings, [&](const AliasMeaning& m) { return m.actor == actor; });
-    });
+    const auto forms = forms_.find(actor);
+    if (forms == forms_.end()) return false;
+    return forms->second.size() > 1 || !forms->second.contains(reading_.folded(unit.first));
   }
 
   /// True if the unit is decided: named, or found to be undecidable.
@@ -266,7 +263,7 @@ class Naming {
     const Title title = title_before(reading_, casting_.names, unit.first);
     Indices best;
     PersonFit fit = PersonFit::none;
-    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+    for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
       const Entity& entity = casting_.entities[e];
       if (entity.kind != ActorKind::person || !entity.named) continue;
       if (!suffix.empty() && entity.suffix != suffix) continue;
@@ -292,7 +289,7 @@ class Naming {
     }
     if (name_listed_person(i, tokens, title)) return true;
     if (tokens.size() == 1 && title.empty() && unit.meanings.empty()) {
-      for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+      for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
         const Entity& entity = casting_.entities[e];
         if (entity.kind != ActorKind::organisation || entity.tokens.size() < 2) continue;
         if (entity.tokens.front() != tokens.front() || is_general_word(tokens.front())) continue;
@@ -350,9 +347,10 @@ class Naming {
         index_.owner_of_title(known, title.key, reading_.article().published).has_value()) {
       return true;
     }
-    for (std::uint32_t i = 0; i < units().size(); ++i) {
-      if (casting_.actors[i] != Indices{entity}) continue;
-      if (title_before(reading_, casting_.names, units()[i].first).key == title.key) return true;
+    const auto units = units_of_.find(entity);
+    if (units == units_of_.end()) return false;
+    for (const std::uint32_t i : units->second) {
+      if (title_before(reading_, casting_.names, this->units()[i].first).key == title.key) return true;
     }
     return false;
   }
@@ -438,6 +436,24 @@ class Naming {
     return found;
   }
 
+  /// "Europe": a region, which acts only as far as those in it do.
+  [[nodiscard]] bool is_region(std::uint32_t actor) const {
+    return index_.actor(actor).kind == ActorKind::bloc && index_.actor(actor).country.empty();
+  }
+
+  /// Where an article names the European Union, "Europe" is the Union; elsewhere it is the region.
+  [[nodiscard]] std::optional<std::uint32_t> instead_of_region(const NameUnit& unit, const Indices& actors) const {
+    std::optional<std::uint32_t> region;
+    for (const std::uint32_t actor : actors) {
+      if (is_region(actor)) region = actor;
+    }
+    if (!region) return std::nullopt;
+    for (const AliasMeaning& meaning : unit.meanings) {
+      if (!is_region(meaning.actor) && strongly_named_.contains(meaning.actor)) return meaning.actor;
+    }
+    return region;
+  }
+
   void name_listed(std::uint32_t i) {
     const NameUnit& unit = units()[i];
     const Indices strong = meant(unit, {AliasUse::strong});
@@ -449,6 +465,9 @@ class Naming {
     if (actors.size() > 1 || !sure) {
       const Indices backed = supported(actors);
       if (backed.size() == 1 || !sure) actors = backed;
+    }
+    if (actors.size() > 1 || std::ranges::any_of(actors, [&](std::uint32_t a) { return is_region(a); })) {
+      if (const auto instead = instead_of_region(unit, actors)) actors = {*instead};
     }
     if (actors.empty()) {
       if (!weak.empty()) leave(i, "nothing in the article supports " + index_.actor(weak.front()).name);
@@ -531,7 +550,7 @@ class Naming {
     if (rest.empty()) rest = tokens;
     // "the Court" when there is one court; "(SDF)" after its name.
     Indices fitting;
-    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+    for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
       if (fits(casting_.entities[e], tokens, rest, country, reading_.upper(unit.first))) fitting.push_back(e);
     }
     if (const std::uint32_t before = bracketed(i); before != Reading::none) fitting = {before};
@@ -561,8 +580,11 @@ class Naming {
       give(i, fitting.front(), Via::name, same ? "" : "short for " + entity.name);
       return;
     }
-    std::string name(reading_.text(unit.first, unit.last));
-    const std::uint32_t made = add_entity(casting_, ActorKind::organisation, name);
+    if (tokens.size() == 1 && is_general_word(tokens.front()) && noun_class(tokens.front()) == NounClass::other) {
+      return;  // "the South", "Commerce"
+    }
+    const std::uint32_t made =
+        add_entity(casting_, ActorKind::organisation, reading_.text(unit.first, unit.last));
     Entity& entity = casting_.entities[made];
     entity.tokens = tokens;
     entity.country = country;
@@ -576,7 +598,7 @@ class Naming {
   /// A surname or given name of the article that the engine takes for an organisation here.
   bool name_of_person(std::uint32_t i, const Tokens& tokens) {
     std::uint32_t found = Reading::none;
-    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+    for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
       const Entity& entity = casting_.entities[e];
       if (entity.kind == ActorKind::organisation && entity.tokens == tokens) return false;
       if (entity.kind != ActorKind::person || entity.tokens.size() < 2) continue;
@@ -650,6 +672,9 @@ class Naming {
   const AliasIndex& index_;
   std::map<std::uint32_t, int> support_;         // by listed actor
   std::map<std::uint32_t, std::uint32_t> last_;  // by entity: the unit it was named by last
+  std::map<std::uint32_t, std::set<std::string>> forms_;  // by listed actor: first words of its names here
+  std::map<std::uint32_t, std::vector<std::uint32_t>> units_of_;  // by person: the units that name it
+  std::set<std::uint32_t> strongly_named_;       // listed actors that a strong name names
   std::set<std::string> surnames_;               // the last words of persons' full names
   std::set<std::uint32_t> closed_;               // units that cannot be decided
 };

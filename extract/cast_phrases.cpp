@@ -34,7 +34,9 @@ bool is_general_adjective(std::string_view word) {
        "such",    "same",     "own",      "last",     "first",     "next",       "good",       "great",
        "big",     "large",    "small",    "high",     "low",       "leading",    "key",        "main",
        "all",     "both",     "angry",    "average",  "ordinary",  "additional", "further",    "dead",
-       "wounded", "injured",  "alleged",  "possible", "potential", "recent",     "current",    "former",
+       "wounded", "injured", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+                       "twenty", "thirty", "dozen", "dozens", "alleged",  "possible", "potential", "recent",     "current",    "former",
        "early",   "late",     "long",     "poor",     "rich",      "eligible",   "registered", "individual",
        "fellow",  "hundreds", "thousands"});
 }
@@ -471,7 +473,7 @@ class Phrasing {
 
   [[nodiscard]] Indices bearers(const Title& title, std::uint32_t owner) const {
     Indices found;
-    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+    for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
       for (const auto& [key, of] : casting_.entities[e].titles) {
         const bool same_title =
             key == title.key || (owner == Entity::unlisted && key.ends_with(" " + title.key));
@@ -568,9 +570,9 @@ class Phrasing {
     if (entity.known == Entity::unlisted) return Reading::none;
     for (const Role& role : index_.actor(entity.known).roles) {
       const auto owner = index_.with_id(std::string_view(role.post).substr(0, role.post.find('/')));
-      for (std::uint32_t e = 0; owner && e < casting_.entities.size(); ++e) {
-        if (casting_.entities[e].known == *owner) return e;
-      }
+      if (!owner) continue;
+      const auto there = casting_.of_known.find(*owner);
+      if (there != casting_.of_known.end()) return there->second;
     }
     return Reading::none;
   }
@@ -599,6 +601,13 @@ class Phrasing {
   }
 
   void apparatus_of_owners(const Phrase& phrase) {
+    // The diplomats of a bloc are those of its members.
+    const std::string& word = reading_.folded(phrase.noun);
+    if ((word == "diplomats" || word == "envoys" || word == "negotiators") &&
+        casting_.entities[phrase.owners.front()].kind == ActorKind::bloc) {
+      group(phrase);
+      return;
+    }
     Indices actors;
     for (const std::uint32_t owner : phrase.owners) {
       const Entity& entity = casting_.entities[owner];
@@ -656,7 +665,7 @@ class Phrasing {
 
   std::uint32_t named_group(const Phrase& phrase, ActorKind kind) {
     const std::string key = group_key(phrase);
-    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+    for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
       const Entity& entity = casting_.entities[e];
       if (!entity.tokens.empty() && entity.tokens.front() == key && entity.kind == kind) return e;
     }
@@ -683,6 +692,7 @@ class Phrasing {
     const bool alone = stands_alone(noun);
     if (!phrase.told_apart && !alone) return;
     if (is_anybody(noun) && !phrase.proper) return;
+    if (noun == "counterparts") return;
     // A pronoun before it says whose, not who: "their supporters".
     if (!phrase.owners.empty() && !phrase.named_owner && !alone) return;
     if (!phrase.told_apart && !phrase.indefinite) {
@@ -725,6 +735,7 @@ class Phrasing {
   void organisation(const Phrase& phrase) {
     const std::string& noun = reading_.folded(phrase.noun);
     if (reading_.child(phrase.noun, Deprel::cop) != Reading::none) return;
+    if (describes_next(phrase.noun)) return;
     if (reading_.relation(phrase.noun) == Deprel::appos &&
         casting_.mention_with_head(reading_.head(phrase.noun)) != nullptr) {
       return;
@@ -766,13 +777,24 @@ class Phrasing {
     }
   }
 
+  /// "the Icelandic airline Skyfrost": the name beside the noun is who is meant.
+  bool describes_next(std::uint32_t noun) {
+    if (noun + 1 >= reading_.size() || reading_.sentence(noun + 1) != reading_.sentence(noun)) return false;
+    const std::uint32_t unit = casting_.names.at(noun + 1) != nullptr ? casting_.names.of_word[noun + 1] : Reading::none;
+    if (unit == Reading::none || casting_.actors[unit].size() != 1) return false;
+    Entity& entity = casting_.entities[casting_.actors[unit].front()];
+    if (entity.kind == ActorKind::state || entity.kind == ActorKind::person) return false;
+    entity.nouns.push_back(reading_.folded(noun));
+    return true;
+  }
+
   /// "the Iraqi parliament", "an Austrian court"
   void organisation_of_owner(const Phrase& phrase) {
     if (!phrase.named_owner || phrase.owners.size() != 1) return;
     const Entity& owner = casting_.entities[phrase.owners.front()];
     if (owner.kind != ActorKind::state) return;
     const std::string& noun = reading_.folded(phrase.noun);
-    for (std::uint32_t e = 0; e < casting_.entities.size(); ++e) {
+    for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
       const Entity& entity = casting_.entities[e];
       if (entity.kind != ActorKind::organisation || entity.country != owner.country || entity.country.empty())
         continue;

@@ -50,7 +50,8 @@ bool heads_state(std::string_view key) {
 bool heads_organisation(const Title& title) {
   if (title.key.starts_with("vice ") || title.key.starts_with("deputy ")) return false;
   if (one_of(title.key,
-             {"secretary general", "director general", "attorney general", "chief executive officer"})) {
+             {"secretary general", "director general", "attorney general", "chief executive",
+                        "chief executive officer"})) {
     return title.key != "attorney general";
   }
   if (title.key.find("opposition") != std::string::npos && title.key.starts_with("opposition")) return false;
@@ -83,14 +84,26 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
+/// Mentions lie apart or one in the other: is there one that begins or ends inside of the new one only?
+bool crosses(const Casting& casting, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t longest = 40;  // words that a mention may have
+  if (last - first > longest) return true;
+  for (std::uint32_t at = first > longest ? first - longest : 0; at < last; ++at) {
+    for (const std::uint32_t end : casting.ends[at]) {
+      if (at < first && end > first && end < last) return true;
+      if (at > first && end > last) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t entity_of_known(Casting& casting, std::uint32_t known) {
-  for (std::uint32_t i = 0; i < casting.entities.size(); ++i) {
-    if (casting.entities[i].known == known) return i;
-  }
+  if (const auto there = casting.of_known.find(known); there != casting.of_known.end()) return there->second;
   const KnownActor& actor = casting.index.actor(known);
   const std::uint32_t made = add_entity(casting, actor.kind, actor.name);
+  casting.of_known.emplace(known, made);
   Entity& entity = casting.entities[made];
   entity.known = known;
   entity.country = actor.country;
@@ -133,12 +146,8 @@ bool add_mention_at(Casting& casting, std::uint32_t first, std::uint32_t last, s
     if (article == "the" || article == "a" || article == "an" || article == "this" || article == "these")
       --first;
   }
-  // Mentions lie apart or one in the other, never across.
-  for (auto it = casting.mentions.rbegin(); it != casting.mentions.rend(); ++it) {
-    if (it->first < first && first < it->last && it->last < last) return false;
-    if (first < it->first && it->first < last && last < it->last) return false;
-    if (reading.sentence(it->first) + 1 < reading.sentence(first)) break;
-  }
+  if (crosses(casting, first, last)) return false;
+  casting.ends[first].push_back(last);
   casting.mention_at[head] = static_cast<std::uint32_t>(casting.mentions.size());
   casting.mentions.push_back({first, last, head, std::move(actors), via, std::move(why)});
   return true;

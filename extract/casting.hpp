@@ -4,6 +4,7 @@
 // those before it have found and adds to it; the order is that of the declarations below.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -49,9 +50,19 @@ struct Casting {
   std::vector<bool> in_title;                      ///< By word: part of a title before a name.
   std::vector<Entity> entities;
   std::vector<CastMention> mentions;      ///< `actors` are indices into `entities`.
+  std::vector<std::vector<std::uint32_t>> ends;    ///< By word: where the mentions end that begin there.
+  std::map<std::uint32_t, std::uint32_t> of_known;        ///< Entities of listed actors.
+  std::map<std::uint32_t, std::uint32_t> named_states;    ///< How often each state is mentioned by name.
   std::vector<std::uint32_t> mention_at;  ///< By word: the mention with this head, or none.
   std::vector<CastTie> ties;
   std::vector<Unresolved> unresolved;
+
+  /// The first entity that comparisons look at. Only the last 400 are compared with what comes, so
+  /// that the time stays linear in texts of any length; articles have far fewer.
+  [[nodiscard]] std::uint32_t oldest() const {
+    const auto count = static_cast<std::uint32_t>(entities.size());
+    return count > 400 ? count - 400 : 0;
+  }
 
   [[nodiscard]] const CastMention* mention_with_head(std::uint32_t word) const {
     return word < mention_at.size() && mention_at[word] != Reading::none ? &mentions[mention_at[word]]

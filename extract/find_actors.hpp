@@ -10,8 +10,8 @@
 namespace actorgraph {
 
 /// The actors of `article`, the words that mention each, and what titles say of them. Roles are
-/// looked up on the day of `article.published`. Pure; linear in the text but for names, of which
-/// each is compared with those before it. Any Analysis is accepted, also one that contradicts itself.
+/// looked up on the day of `article.published`. Pure, linear in the text. Any Analysis is accepted,
+/// also one that contradicts itself.
 [[nodiscard]] Cast find_actors(const Article& article, const Analysis& analysis, const AliasIndex& index);
 
 }  // namespace actorgraph

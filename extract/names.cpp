@@ -124,6 +124,11 @@ bool has_capital(const Reading& reading, std::uint32_t first, std::uint32_t last
 /// "Alba Air Limited" for the listed "Alba Air".
 bool only_suffixes(const Reading& reading, const AliasMatch& match, const NameUnit& name) {
   if (match.first != name.first) return false;
+  // "Islamic Revolutionary Guard Corps of Iran": the land of a name that is whole without it.
+  if (match.last - match.first > 1 && match.last + 1 < name.last && reading.folded(match.last) == "of" &&
+      name.last - match.last <= 3) {
+    return match.meanings.front().use == AliasUse::strong;
+  }
   for (std::uint32_t at = match.last; at < name.last; ++at) {
     if (!is_company_suffix(reading.folded(at)) && reading.folded(at) != ".") return false;
   }
@@ -221,9 +226,14 @@ void add_missed_names(const Reading& reading, std::vector<NameUnit>& units) {
     for (std::uint32_t at = unit.first; at < unit.last; ++at) tokens.push_back(reading.text(at));
     if (unit.type == NameType::person && tokens.size() > 1) {
       wanted[tokens.back()].push_back({{tokens.back()}, unit.type});
+      wanted[tokens.front()].push_back({{tokens.front()}, unit.type});
+    }
+    if (unit.type == NameType::organisation && tokens.size() > 2 && is_company_suffix(reading.folded(unit.last - 1))) {
+      wanted[tokens.front()].push_back({{tokens.begin(), tokens.end() - 1}, unit.type});
     }
     if (tokens.size() == 1 && is_general_word(reading.folded(unit.first))) continue;
-    wanted[tokens.front()].push_back({std::move(tokens), unit.type});
+    auto& names = wanted[tokens.front()];
+    if (names.size() < 20) names.push_back({std::move(tokens), unit.type});
   }
   const std::size_t before = units.size();
   for (std::uint32_t at = 0; at < reading.size(); ++at) {
@@ -234,8 +244,7 @@ void add_missed_names(const Reading& reading, std::vector<NameUnit>& units) {
     NameType type = NameType::other;
     for (const auto& [tokens, kind] : found->second) {
       const auto count = static_cast<std::uint32_t>(tokens.size());
-      if (count <= longest || at + count > reading.size() || (count == 1 && reading.upos(at) != Upos::propn))
-        continue;
+      if (count <= longest || at + count > reading.size() || (count == 1 && reading.upos(at) != Upos::propn)) continue;
       bool same = true;
       for (std::uint32_t i = 0; i < count && same; ++i)
         same = !covered[at + i] && reading.text(at + i) == tokens[i];

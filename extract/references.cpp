@@ -1,7 +1,6 @@
 #include "extract/references.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "extract/noun_classes.hpp"
 
@@ -313,9 +312,12 @@ std::uint32_t speaker_in_sentence(const Casting& casting, std::uint32_t at) {
   for (std::uint32_t word = sentence.first; word < sentence.last && word < reading.size(); ++word) {
     if (reading.quotation(word) != 0 || !is_speech_verb(reading.word(word).lemma)) continue;
     for (const std::uint32_t below : reading.children(word)) {
-      if (reading.relation(below) != Deprel::nsubj || reading.quotation(below) != 0) continue;
+      // After a quotation the speaker may follow the verb: '…," replied Laura Stein'.
+      const bool after = reading.relation(below) == Deprel::obj && below == word + 1;
+      if ((reading.relation(below) != Deprel::nsubj && !after) || reading.quotation(below) != 0) continue;
       const CastMention* mention = casting.mention_with_head(below);
-      if (mention != nullptr && mention->actors.size() == 1) return mention->actors.front();
+      if (mention == nullptr || mention->actors.size() != 1) continue;
+      if (!after || casting.entities[mention->actors.front()].kind == ActorKind::person) return mention->actors.front();
     }
   }
   return Reading::none;
@@ -369,32 +371,29 @@ Referent two_before(const Casting& casting, std::uint32_t at, const Fits& fits) 
 }
 
 Referent home_state(const Casting& casting, std::uint32_t at) {
-  const Fits is_state = [](const Entity& entity) { return entity.kind == ActorKind::state; };
   // One state in the sentence and the one before; or the one that the article is about.
   const Reading& reading = casting.reading;
   Indices near;
-  std::map<std::uint32_t, std::uint32_t> all;
-  for (const CastMention& mention : casting.mentions) {
-    if (mention.actors.size() != 1 || !is_state(casting.entities[mention.actors.front()])) continue;
-    const std::uint32_t actor = mention.actors.front();
-    ++all[actor];
-    const std::uint32_t sentence = reading.sentence(mention.head);
-    if (mention.head < at && reading.sentence(at) - sentence <= 1 &&
-        std::ranges::find(near, actor) == near.end()) {
+  const std::uint32_t floor = at > farthest ? at - farthest : 0;
+  for (std::uint32_t word = at; word-- > floor;) {
+    if (reading.sentence(at) - reading.sentence(word) > 1) break;
+    const CastMention* mention = casting.mention_with_head(word);
+    if (mention == nullptr || mention->actors.size() != 1) continue;
+    const std::uint32_t actor = mention->actors.front();
+    if (casting.entities[actor].kind == ActorKind::state && std::ranges::find(near, actor) == near.end()) {
       near.push_back(actor);
     }
   }
   if (near.size() == 1) return {near, "the only state near, " + casting.entities[near.front()].name};
+  const auto& all = casting.named_states;
   if (all.size() == 1) return {{all.begin()->first}, "the only state of the article"};
-  if (near.empty()) {
-    for (const auto& [actor, count] : all) {
-      std::uint32_t others = 0;
-      for (const auto& [other, times] : all) {
-        if (other != actor) others = std::max(others, times);
-      }
-      if (count >= 3 && count >= 2 * others) return {{actor}, "the state that the article is about"};
-    }
+  if (!near.empty() || all.empty()) return {};
+  const auto most = std::ranges::max_element(all, {}, [](const auto& state) { return state.second; });
+  std::uint32_t others = 0;
+  for (const auto& [actor, times] : all) {
+    if (actor != most->first) others = std::max(others, times);
   }
+  if (most->second >= 3 && most->second >= 2 * others) return {{most->first}, "the state that the article is about"};
   return {};
 }
 
