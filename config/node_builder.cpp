@@ -39,8 +39,21 @@ void NodeBuilder::add_text(const SourceMark& mark, std::string_view text) {
   texts_.insert(texts_.end(), text.begin(), text.end());
   if (levels_.empty() || !levels_.back().is_mapping) return;
   Level& level = levels_.back();
-  if (level.key_next) note_key(mark, level);
+  if (level.key_next) {
+    note_key(mark, level);
+  } else if (text.empty()) {
+    // The parser sees that nothing was written only at what comes next; a person looks at the key.
+    const NodeRecord& key = records_[records_.size() - 2];
+    record.line = key.line;
+    record.column = key.column;
+  }
   level.key_next = !level.key_next;
+}
+
+void NodeBuilder::clear_value(std::size_t index) {
+  records_[index].text_size = 0;
+  records_[index].line = records_[index - 1].line;
+  records_[index].column = records_[index - 1].column;
 }
 
 void NodeBuilder::note_key(const SourceMark& mark, Level& level) {

@@ -35,8 +35,8 @@ class NodeBuilder {
   void close();
 
   [[nodiscard]] std::size_t size() const { return records_.size(); }
-  /// Makes node number `index`, a text, empty.
-  void clear_text(std::size_t index) { records_[index].text_size = 0; }
+  /// Makes node number `index` empty, which is a text and the value of a key.
+  void clear_value(std::size_t index);
   /// Throws InputError with the place of `mark`.
   [[noreturn]] void fail(const SourceMark& mark, const std::string& message);
   /// The finished document; one empty text if nothing was added.

@@ -48,7 +48,7 @@ class NodeWriter : public YAML::EventHandler {
     // An empty value right before a key `null` has that key's mark: then two in a row have it.
     const auto at = static_cast<std::size_t>(mark.pos);
     const std::string_view word = null_word(at);
-    if (!word.empty() && last_null_ == at) builder_.clear_text(last_null_record_);
+    if (!word.empty() && last_null_ == at) builder_.clear_value(last_null_record_);
     last_null_ = at;
     last_null_record_ = builder_.size();
     builder_.add_text(NodeWriter::at(mark), word);
