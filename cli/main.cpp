@@ -14,6 +14,7 @@
 #include "cli/run_map.hpp"
 #include "cli/run_merge.hpp"
 #include "cli/run_verify.hpp"
+#include "cli/settings.hpp"
 
 namespace actorgraph {
 namespace {
@@ -29,6 +30,7 @@ int run(const Options& options, Report& report) {
         if constexpr (std::is_same_v<Type, VerifyOptions>) return run_verify(command, report);
         if constexpr (std::is_same_v<Type, AnalyseOptions>) return run_analyse(command, report);
         if constexpr (std::is_same_v<Type, ActorsOptions>) return run_actors(command, report);
+        if constexpr (std::is_same_v<Type, ConfigOptions>) return run_config(options.settings_file);
         return exit_usage;
       },
       options.command);
@@ -49,7 +51,7 @@ int main(int argc, char** argv) {
   }
   Report report(parsed.options.verbose, parsed.options.json);
   try {
-    return run(parsed.options, report);
+    return run(with_settings(parsed.options), report);
   } catch (const UsageError& error) {
     report.fatal("usage", error.what(), {});
     return exit_usage;

@@ -176,6 +176,17 @@ void add_actors(CLI::App& app, Options& options, ActorsOptions& actors) {
       "  actorgraph actors suggest news/ --actors aliases.yaml > proposed.yaml");
 }
 
+void add_config(CLI::App& app, Options& options, ConfigOptions& config) {
+  CLI::App* command = add_command(app, options, config, "config", "show the settings of this folder");
+  command->require_subcommand(1);
+  command->add_subcommand("show", "every setting and where it comes from, as YAML");
+  command->footer(
+      "Examples:\n"
+      "  actorgraph config show\n"
+      "  actorgraph config show > actorgraph.yaml\n"
+      "  actorgraph map article.txt --config night.yaml -o map.svg");
+}
+
 }  // namespace
 
 ParsedOptions parse_options(int argc, const char* const* argv) {
@@ -188,6 +199,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     VerifyOptions verify;
     AnalyseOptions analyse;
     ActorsOptions actors;
+    ConfigOptions config;
   } values;
   std::string shell;
   bool version = false;
@@ -196,6 +208,8 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   app.add_flag("--version", version, "the program's version (with --json as JSON)");
   app.add_flag("--verbose", parsed.options.verbose, "say what is being done");
   app.add_flag("--json", parsed.options.json, "results and errors as JSON where there is a choice");
+  app.add_option("--config", parsed.options.settings_file, "settings; actorgraph.yaml of this folder if not given")
+      ->type_name("FILE");
   app.require_subcommand(0, 1);
   app.fallthrough();
   app.footer(
@@ -212,6 +226,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   add_verify(app, parsed.options, values.verify);
   add_analyse(app, parsed.options, values.analyse);
   add_actors(app, parsed.options, values.actors);
+  add_config(app, parsed.options, values.config);
   add_completion(app, shell);
   app.add_subcommand("manual", "write the manual page actorgraph(1)");
 

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "render/style.hpp"
+
 namespace actorgraph {
 
 /// Flags that do not go together, or a file ending that means nothing: exit status 2.
@@ -36,6 +38,7 @@ struct MapOptions {
   std::string output = "-";
   std::string format;  ///< --to; empty: by the output's ending, SVG for "-".
   std::string title;
+  Style style;  ///< From the settings.
 };
 
 struct MergeOptions {
@@ -65,6 +68,9 @@ struct AnalyseOptions {
   std::string format = "conllu";       ///< --to: conllu, bio.
 };
 
+/// config show; what it shows is in Options::settings_file.
+struct ConfigOptions {};
+
 enum class ActorsAction { lint, explain, suggest, test };
 
 struct ActorsOptions {
@@ -77,12 +83,13 @@ struct ActorsOptions {
 };
 
 using Command = std::variant<std::monostate, MapOptions, ExtractOptions, MergeOptions, DiffOptions, VerifyOptions,
-                             AnalyseOptions, ActorsOptions>;
+                             AnalyseOptions, ActorsOptions, ConfigOptions>;
 
 struct Options {
   Command command;
   bool verbose = false;
   bool json = false;  ///< Errors as JSON too.
+  std::string settings_file;  ///< --config; empty: actorgraph.yaml in the working directory, if it is there.
 };
 
 /// What came of the command line: options, or a text to print and an exit status.

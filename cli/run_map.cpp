@@ -14,6 +14,7 @@ namespace {
 MapWishes wishes_of(const MapOptions& options) {
   MapWishes wishes;
   wishes.title = options.title;
+  wishes.style = options.style;
   for (const KnownActor& actor : aliases_of(options.reading).actors) {
     if (actor.kind == ActorKind::state && !actor.country.empty()) wishes.countries.emplace(actor.country, actor.name);
   }
@@ -22,7 +23,7 @@ MapWishes wishes_of(const MapOptions& options) {
 
 std::string content_of(const Relations& relations, const MapOptions& options, const std::string& format) {
   if (format == "json") return to_json(relations);
-  return to_svg(draw_map(relations, wishes_of(options)));
+  return to_svg(draw_map(relations, wishes_of(options)), options.style);
 }
 
 }  // namespace
