@@ -33,7 +33,8 @@ class ContentSax : public nlohmann::json_sax<json> {
   bool key(string_t& key) override {
     if (depth_ != 1) return true;
     if (key == "text" || key == "html") content = JsonContent::articles;
-    if (key == "schema" || key == "actors" || key == "article" || key == "articles" || key == "relations") {
+    if (key == "schema" || key == "actors" || key == "article" || key == "articles" || key == "relations" ||
+        key == "graph" || key == "elements") {
       content = JsonContent::graphs;
     }
     return content == JsonContent::neither;

@@ -26,7 +26,7 @@ inline constexpr std::string_view graph_schema = "actorgraph/1";
 /// Throws InputError with `file`, line and column and the path ("relations[3].source: no actor
 /// 'x'"): what is no JSON, another schema, missing keys, words and numbers that mean nothing here,
 /// ids that are there twice or not at all, spans that do not fit their text. Keys it does not know
-/// are passed over. Time: linear. Memory: the value's own.
+/// are passed over. Reads the JSON formats of graph/export.hpp, too. Time: linear. Memory: the value's own.
 [[nodiscard]] std::vector<Relations> read_graphs(std::string_view json, const std::string& file);
 
 /// As read_graphs, for exactly one graph.

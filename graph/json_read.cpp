@@ -18,10 +18,13 @@ class GraphReader {
     bool schema = false;
     json_.object([&](std::string_view key) {
       if (key == "schema") {
-        const std::string found = json_.string();
-        if (found != graph_schema)
-          json_.fail("cannot read '" + found + "', only '" + std::string(graph_schema) + "'");
-        schema = true;
+        schema = this->schema();
+      } else if (key == "graph" && !schema) {
+        json_graph(schema);
+      } else if (key == "elements") {
+        cytoscape_elements();
+      } else if (key == "data" && !schema) {
+        rest(schema);
       } else if (key == "article") {
         article();
       } else if (key == "articles") {
@@ -42,6 +45,47 @@ class GraphReader {
   }
 
  private:
+  bool schema() {
+    const std::string found = json_.string();
+    if (found != graph_schema) json_.fail("cannot read '" + found + "', only '" + std::string(graph_schema) + "'");
+    return true;
+  }
+
+  /// What other formats of JSON carry beside nodes and edges (graph/export.hpp).
+  void rest(bool& has_schema) {
+    json_.object([&](std::string_view key) {
+      if (key == "schema") has_schema = schema();
+      else if (key == "articles") json_.array([&] { article(); });
+      else if (key == "evidence") json_.array([&] { evidence(); });
+      else json_.skip();
+    });
+  }
+
+  void json_graph(bool& has_schema) {
+    json_.object([&](std::string_view key) {
+      if (key == "metadata") rest(has_schema);
+      else if (key == "nodes") json_.object([&](std::string_view) { inner("metadata", &GraphReader::actor); });
+      else if (key == "edges") json_.array([&] { inner("metadata", &GraphReader::relation); });
+      else json_.skip();
+    });
+  }
+
+  void cytoscape_elements() {
+    json_.object([&](std::string_view key) {
+      if (key == "nodes") json_.array([&] { inner("data", &GraphReader::actor); });
+      else if (key == "edges") json_.array([&] { inner("data", &GraphReader::relation); });
+      else json_.skip();
+    });
+  }
+
+  /// Reads the record that stands below `wanted` in an object.
+  void inner(std::string_view wanted, void (GraphReader::*record)()) {
+    json_.object([&](std::string_view key) {
+      if (key == wanted) (this->*record)();
+      else json_.skip();
+    });
+  }
+
   std::string text_or_null() { return json_.null() ? std::string() : json_.string(); }
 
   std::string text_not_empty() {

@@ -1,22 +1,9 @@
 #include "graph/json.hpp"
+#include "graph/json_records.hpp"
 #include "graph/json_text.hpp"
 
 namespace actorgraph {
 namespace {
-
-void append_article(JsonText& out, const ArticleRecord& article) {
-  out.open('{');
-  out.key("cluster").text_or_null(article.cluster);
-  out.key("id").text(article.id);
-  out.key("published").text_or_null(article.published);
-  out.key("publisher").text_or_null(article.publisher);
-  out.key("sha256").text_or_null(article.sha256);
-  if (!article.sketch.empty()) out.key("sketch").text(article.sketch);
-  out.key("title").text_or_null(article.title);
-  out.key("url").text_or_null(article.url);
-  out.key("version").text_or_null(article.version);
-  out.close('}');
-}
 
 void append_mention(JsonText& out, const Mention& mention) {
   out.open('{');
@@ -26,32 +13,6 @@ void append_mention(JsonText& out, const Mention& mention) {
   out.key("text").text(mention.text);
   out.key("via").text(to_string(mention.via));
   if (!mention.why.empty()) out.key("why").text(mention.why);
-  out.close('}');
-}
-
-void append_actor(JsonText& out, const Actor& actor) {
-  out.open('{');
-  out.key("country").text_or_null(actor.country);
-  out.key("id").text(actor.id);
-  out.key("kind").text(to_string(actor.kind));
-  out.key("known").boolean(actor.known);
-  out.key("mentions").open('[');
-  for (const Mention& mention : actor.mentions) append_mention(out.next(), mention);
-  out.close(']');
-  out.key("name").text(actor.name);
-  out.close('}');
-}
-
-void append_evidence(JsonText& out, const Evidence& evidence) {
-  out.open('{');
-  out.key("article").text(evidence.article);
-  out.key("end").number(evidence.span.end);
-  out.key("id").text(evidence.id);
-  out.key("prefix").text(evidence.prefix);
-  out.key("quote").text(evidence.quote);
-  out.key("sentence").number(evidence.sentence);
-  out.key("start").number(evidence.span.start);
-  out.key("suffix").text(evidence.suffix);
   out.close('}');
 }
 
@@ -86,6 +47,48 @@ void append_texts(JsonText& out, const std::vector<std::string>& texts) {
   out.close(']');
 }
 
+}  // namespace
+
+void append_article(JsonText& out, const ArticleRecord& article) {
+  out.open('{');
+  out.key("cluster").text_or_null(article.cluster);
+  out.key("id").text(article.id);
+  out.key("published").text_or_null(article.published);
+  out.key("publisher").text_or_null(article.publisher);
+  out.key("sha256").text_or_null(article.sha256);
+  if (!article.sketch.empty()) out.key("sketch").text(article.sketch);
+  out.key("title").text_or_null(article.title);
+  out.key("url").text_or_null(article.url);
+  out.key("version").text_or_null(article.version);
+  out.close('}');
+}
+
+void append_actor(JsonText& out, const Actor& actor) {
+  out.open('{');
+  out.key("country").text_or_null(actor.country);
+  out.key("id").text(actor.id);
+  out.key("kind").text(to_string(actor.kind));
+  out.key("known").boolean(actor.known);
+  out.key("mentions").open('[');
+  for (const Mention& mention : actor.mentions) append_mention(out.next(), mention);
+  out.close(']');
+  out.key("name").text(actor.name);
+  out.close('}');
+}
+
+void append_evidence(JsonText& out, const Evidence& evidence) {
+  out.open('{');
+  out.key("article").text(evidence.article);
+  out.key("end").number(evidence.span.end);
+  out.key("id").text(evidence.id);
+  out.key("prefix").text(evidence.prefix);
+  out.key("quote").text(evidence.quote);
+  out.key("sentence").number(evidence.sentence);
+  out.key("start").number(evidence.span.start);
+  out.key("suffix").text(evidence.suffix);
+  out.close('}');
+}
+
 void append_relation(JsonText& out, const Relation& relation) {
   out.open('{');
   out.key("amount");
@@ -115,6 +118,8 @@ void append_relation(JsonText& out, const Relation& relation) {
   append_texts(out.key("why"), relation.why);
   out.close('}');
 }
+
+namespace {
 
 std::string written(const Relations& relations, bool single_line) {
   JsonText out;

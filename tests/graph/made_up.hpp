@@ -43,7 +43,7 @@ inline Relations graph_of(std::vector<Relation> claims) {
       Actor& actor = actors[id];
       actor.id = actor.name = id;
       actor.known = true;
-      actor.mentions.push_back({article, {number * 100, number * 100 + 3}, id, Via::name, ""});
+      actor.mentions.push_back({article, {number * 100, number * 100 + static_cast<std::uint32_t>(id.size())}, id, Via::name, ""});
     }
     relation.id = "r" + std::to_string(i);
     relation.evidence = {evidence.id};
