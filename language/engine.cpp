@@ -92,12 +92,12 @@ struct Engine::Parts {
 
 Engine::Engine()
     : parts_(std::make_unique<const Parts>(
-          MappedFile(), Network(read_model(carried_model(), "the language model"), best_instructions()))) {}
+          Parts{MappedFile(), Network(read_model(carried_model(), "the language model"), best_instructions())})) {}
 
 Engine::Engine(const std::filesystem::path& model, Instructions instructions) {
   MappedFile file(model);
   Network network(read_model(file.bytes(), model.string()), instructions);
-  parts_ = std::make_unique<const Parts>(std::move(file), std::move(network));
+  parts_ = std::make_unique<const Parts>(Parts{std::move(file), std::move(network)});
 }
 
 Engine::~Engine() = default;

@@ -178,7 +178,7 @@ template <std::size_t rows>
 constexpr Kernels avx2_kernels = {multiply_avx2, floats_avx2, lstm_avx2, integers_avx2};
 
 template <std::size_t rows, std::size_t blocks>
-[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")]] inline void
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] inline void
 block_avx512(const std::int16_t* in, std::size_t in_stride, const std::int16_t* weights, std::size_t pairs,
              std::int32_t* out, std::size_t out_stride) {
   __m512i sums[rows][blocks];
@@ -203,7 +203,7 @@ block_avx512(const std::int16_t* in, std::size_t in_stride, const std::int16_t* 
 }
 
 template <std::size_t blocks>
-[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")]] inline void
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] inline void
 rows_avx512(const std::int16_t* in, std::size_t in_stride, std::size_t rows, const std::int16_t* weights,
             std::size_t pairs, std::int32_t* out, std::size_t out_stride) {
   std::size_t row = 0;
@@ -217,7 +217,7 @@ rows_avx512(const std::int16_t* in, std::size_t in_stride, std::size_t rows, con
   }
 }
 
-[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")]] void multiply_avx512(
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] void multiply_avx512(
     const std::int16_t* in, std::size_t in_stride, std::size_t rows, const std::int16_t* weights,
     std::size_t pairs, std::size_t blocks, std::int32_t* out, std::size_t out_stride) {
   std::size_t block = 0;
@@ -230,17 +230,17 @@ rows_avx512(const std::int16_t* in, std::size_t in_stride, std::size_t rows, con
                    out_stride);
   }
 }
-[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")]] void floats_avx512(
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] void floats_avx512(
     const std::int32_t* sums, float row_scale, const float* scales, const float* biases, std::size_t count,
     float* out) {
   floats_body(sums, row_scale, scales, biases, count, out);
 }
-[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")]] void lstm_avx512(
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] void lstm_avx512(
     const float* sums, const std::int32_t* before, const float* before_scales, std::size_t hidden,
     float* cells, std::int16_t* out) {
   lstm_body(sums, before, before_scales, hidden, cells, out);
 }
-[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")]] float
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] float
 integers_avx512(const float* values, std::size_t count, float limit, bool rectified, std::int16_t* out) {
   return integers_body(values, count, limit, rectified, out);
 }

@@ -11,6 +11,7 @@
 
 #include "language/bio.hpp"
 #include "language/conllu.hpp"
+#include "language/engine.hpp"
 #include "language/lemmas.hpp"
 #include "language/tokens.hpp"
 #include "tests/language/invariants.hpp"
@@ -39,6 +40,21 @@ void check_words(std::string_view text) {
   require(back.analysis.sentences.size() == analysis.sentences.size(), "CoNLL-U keeps every sentence");
 }
 
+void check_engine(std::string_view text) {
+  static const Engine engine;
+  const Analysis analysis = engine.analyse(text);
+  const std::string_view broken = broken_promise(text, analysis);
+  require(broken.empty(), broken);
+  const std::string_view grammar = broken_grammar_promise(analysis);
+  require(grammar.empty(), grammar);
+  const std::string written = write_conllu(text, analysis);
+  const AnalysedText back = read_conllu(written, "written");
+  require(back.analysis.names == analysis.names, "CoNLL-U keeps every name");
+  for (std::size_t i = 0; i < analysis.words.size(); ++i) {
+    require(back.analysis.words[i].head == analysis.words[i].head, "CoNLL-U keeps every head");
+  }
+}
+
 void check_readers(std::string_view text) {
   try {
     const AnalysedText read = read_conllu(text, "fuzz");
@@ -58,6 +74,7 @@ void check_readers(std::string_view text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   check_words(text);
+  check_engine(text);
   check_readers(text);
   const std::string folded = fold(text);
   require(fold(folded) == folded, "folding twice changes nothing");

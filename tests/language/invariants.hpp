@@ -50,4 +50,29 @@ inline std::string_view broken_promise(std::string_view text, const Analysis& an
   return word == analysis.words.size() ? "" : "every word is in a sentence";
 }
 
+/// The first promise of trees and names that `analysis` breaks, or "".
+inline std::string_view broken_grammar_promise(const Analysis& analysis) {
+  auto name = analysis.names.begin();
+  for (const Sentence& sentence : analysis.sentences) {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      std::uint32_t at = i;
+      for (std::uint32_t steps = 0; analysis.words[at].head != at; ++steps) {
+        at = analysis.words[at].head;
+        if (at < sentence.first || at >= sentence.last) return "a head lies in the sentence";
+        if (steps > sentence.last - sentence.first) return "heads do not go round in a circle";
+      }
+      if ((analysis.words[i].head == i) != (analysis.words[i].relation == Deprel::root)) return "a root is called root";
+      if (analysis.words[i].lemma.empty()) return "every word has a lemma";
+    }
+    std::uint32_t free = sentence.first;  // the first word that may begin a name
+    for (; name != analysis.names.end() && name->first < sentence.last; ++name) {
+      if (name->first < free || name->last <= name->first || name->last > sentence.last) {
+        return "names lie inside one sentence, in order, and do not overlap";
+      }
+      free = name->last;
+    }
+  }
+  return name == analysis.names.end() ? "" : "names belong to sentences";
+}
+
 }  // namespace actorgraph
