@@ -33,16 +33,18 @@ std::optional<std::uint32_t> Lexicon::row(std::string_view word) const {
   return std::nullopt;
 }
 
-std::vector<std::uint32_t> lexicon_slots(const std::vector<std::string_view>& words, std::size_t slot_count) {
-  if (words.size() >= slot_count || words.size() > Lexicon::row_limit) {
+std::vector<std::uint32_t> lexicon_slots(const std::vector<std::string_view>& words,
+                                         const std::vector<std::uint32_t>& rows, std::size_t slot_count) {
+  if (words.size() >= slot_count) {
     throw std::runtime_error("too many words for a lexicon of " + std::to_string(slot_count) + " slots");
   }
   std::vector<std::uint32_t> slots(slot_count, 0);
-  for (std::size_t row = 0; row < words.size(); ++row) {
-    const std::uint64_t hash = hash_of(words[row]);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (rows[i] >= Lexicon::row_limit) throw std::runtime_error("too many rows for a lexicon");
+    const std::uint64_t hash = hash_of(words[i]);
     std::size_t at = static_cast<std::size_t>(hash) & (slot_count - 1);
     while (slots[at] != 0 && (slots[at] & ~row_mask) != fingerprint(hash)) at = (at + 1) & (slot_count - 1);
-    if (slots[at] == 0) slots[at] = fingerprint(hash) | static_cast<std::uint32_t>(row + 1);
+    if (slots[at] == 0) slots[at] = fingerprint(hash) | (rows[i] + 1);
   }
   return slots;
 }

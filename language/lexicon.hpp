@@ -25,16 +25,17 @@ class Lexicon {
   /// The row of `word`, if it is known.
   [[nodiscard]] std::optional<std::uint32_t> row(std::string_view word) const;
 
-  /// The most rows that slots can tell apart.
+  /// Rows are below this.
   static constexpr std::uint32_t row_limit = (1U << 17U) - 1;
 
  private:
   std::span<const std::uint32_t> slots_;
 };
 
-/// Slots for `words`; the row of a word is its place in the list. Of words whose slots cannot be
-/// told apart the first wins. Throws std::runtime_error if there are more than the slots can hold.
+/// Slots for `words`, each with its row. Of words whose slots cannot be told apart the first wins.
+/// Throws std::runtime_error if there are more words than slots, or a row over `row_limit`.
 [[nodiscard]] std::vector<std::uint32_t> lexicon_slots(const std::vector<std::string_view>& words,
+                                                       const std::vector<std::uint32_t>& rows,
                                                        std::size_t slot_count);
 
 }  // namespace actorgraph

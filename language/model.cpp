@@ -14,7 +14,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "the model file is little-endian");
 
-constexpr std::uint32_t model_version = 1;
+constexpr std::uint32_t model_version = 2;
 constexpr std::size_t alignment = 64;
 constexpr std::size_t relation_count = static_cast<std::size_t>(Deprel::xcomp) + 1;
 
@@ -67,6 +67,7 @@ void each_section(Model& model, Each each) {
   }
   each(model.arc_root, sizes.arc);
   each(model.relation_root, sizes.relation);
+  each(model.name_transitions, name_tag_count * name_tag_count);
 }
 
 // What the network relies on. Without it a damaged file could ask for any amount of memory.

@@ -66,6 +66,7 @@ struct Model {
   ModelLayer name;
   std::span<const float> arc_root;
   std::span<const float> relation_root;
+  std::span<const float> name_transitions;
 };
 
 /// Sets `inputs` and `outputs` of every layer from `sizes`.

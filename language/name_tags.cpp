@@ -1,59 +1,46 @@
 #include "language/name_tags.hpp"
 
 #include <array>
+#include <vector>
 
 namespace actorgraph {
 namespace {
 
-bool goes_on(std::size_t tag) { return tag != 0 && tag % 2 == 0; }
+constexpr float impossible = -1e9f;
+
+using Row = std::array<std::uint8_t, name_tag_count>;
 
 }  // namespace
 
-// Only a tag that goes on minds what stands before it, and then it is one of two: so the best way to
-// each tag is found without trying all pairs. On the way forward `tags` keeps, in the low 4 bits, the best
-// tag of the word before; from bit 4 on, for each type, whether its going on follows its going on (1) or
-// its beginning (0).
-void best_name_tags(std::span<const float> scores, std::span<std::uint8_t> tags) {
-  const std::size_t words = tags.size();
-  if (words == 0) return;
+void best_name_tags(std::span<const float> scores, std::span<const float> transitions,
+                    std::span<std::uint8_t> tags) {
+  if (tags.empty()) return;
   std::array<float, name_tag_count> sums{};
-  const auto step = [&](std::size_t word) {
-    const float* row = scores.data() + word * name_tag_count;
-    std::array<float, name_tag_count> next{};
-    std::uint8_t best = 0;
-    for (std::size_t tag = 1; tag < name_tag_count; ++tag) {
-      if (sums[tag] > sums[best]) best = static_cast<std::uint8_t>(tag);
-    }
-    std::uint8_t ways = best;
-    for (std::size_t tag = 0; tag < name_tag_count; ++tag) {
-      if (!goes_on(tag)) {
-        next[tag] = sums[best] + row[tag];
-        continue;
-      }
-      const bool from_inside = sums[tag] > sums[tag - 1];
-      if (from_inside) ways = static_cast<std::uint8_t>(ways | (1U << (3 + tag / 2)));
-      next[tag] = (from_inside ? sums[tag] : sums[tag - 1]) + row[tag];
-    }
-    tags[word] = ways;
-    sums = next;
-  };
   for (std::size_t tag = 0; tag < name_tag_count; ++tag) {
-    sums[tag] = goes_on(tag) ? -1e30f : scores[tag];
+    sums[tag] = may_follow(0, tag) ? scores[tag] : impossible;
   }
-  tags[0] = 0;
-  for (std::size_t word = 1; word < words; ++word) step(word);
+  std::vector<Row> best(tags.size());  // the best tag of the word before
+  for (std::size_t word = 1; word < tags.size(); ++word) {
+    std::array<float, name_tag_count> next{};
+    for (std::size_t tag = 0; tag < name_tag_count; ++tag) {
+      float most = 2 * impossible;
+      for (std::size_t before = 0; before < name_tag_count; ++before) {
+        const float sum = sums[before] + transitions[before * name_tag_count + tag];
+        if (!may_follow(before, tag) || sum <= most) continue;
+        most = sum;
+        best[word][tag] = static_cast<std::uint8_t>(before);
+      }
+      next[tag] = most + scores[word * name_tag_count + tag];
+    }
+    sums = next;
+  }
   std::uint8_t tag = 0;
   for (std::size_t other = 1; other < name_tag_count; ++other) {
     if (sums[other] > sums[tag]) tag = static_cast<std::uint8_t>(other);
   }
-  for (std::size_t word = words; word-- > 0;) {
-    const std::uint8_t ways = tags[word];
+  for (std::size_t word = tags.size(); word-- > 0;) {
     tags[word] = tag;
-    if (goes_on(tag)) {
-      tag = (ways >> (3 + tag / 2)) & 1U ? tag : static_cast<std::uint8_t>(tag - 1);
-    } else {
-      tag = ways & 0x0FU;
-    }
+    tag = best[word][tag];
   }
 }
 

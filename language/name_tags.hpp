@@ -11,9 +11,15 @@ namespace actorgraph {
 inline constexpr std::size_t name_tag_count = 9;
 
 [[nodiscard]] constexpr bool begins_name(std::size_t tag) { return tag % 2 == 1; }
+/// A name cannot go on that has not begun.
+[[nodiscard]] constexpr bool may_follow(std::size_t before, std::size_t tag) {
+  return tag == 0 || begins_name(tag) || before == tag || before + 1 == tag;
+}
 
-/// The best sequence of tags in which no name goes on that has not begun (Viterbi 1967). `scores` has
-/// `name_tag_count` scores for each word. Of equal scores the lower tag wins.
-void best_name_tags(std::span<const float> scores, std::span<std::uint8_t> tags);
+/// The best sequence of tags (Viterbi 1967). `scores` has `name_tag_count` scores for each word, and
+/// `transitions` as many rows of as many columns: what each tag adds after each other one.
+/// Of equal scores the lower tag wins.
+void best_name_tags(std::span<const float> scores, std::span<const float> transitions,
+                    std::span<std::uint8_t> tags);
 
 }  // namespace actorgraph

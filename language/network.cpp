@@ -220,7 +220,7 @@ class Reader {
         const float* row = scores_[layout_.row(s, i)];
         name_scores_.insert(name_scores_.end(), row, row + name_tag_count);
       }
-      best_name_tags(name_scores_, name_tags_);
+      best_name_tags(name_scores_, w_.model.name_transitions, name_tags_);
       for (std::size_t i = 0; i < lengths[s]; ++i) readings[firsts[s] + i].name = name_tags_[i];
     }
   }

@@ -73,6 +73,30 @@ TrainingWord word_from(const std::vector<std::string_view>& fields, const Place&
   return word;
 }
 
+struct NameSpan {
+  std::size_t first, last;
+  std::uint8_t type;
+};
+
+std::vector<NameSpan> names_of(const std::vector<TrainingWord>& words) {
+  std::vector<NameSpan> names;
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const std::uint8_t tag = words[w].name;
+    if (!begins_name(tag)) continue;
+    std::size_t last = w + 1;
+    while (last < words.size() && words[last].name == tag + 1) ++last;
+    names.push_back({w, last, static_cast<std::uint8_t>(tag / 2)});
+  }
+  return names;
+}
+
+void mark(std::vector<TrainingWord>& words, const NameSpan& name) {
+  const auto begin = static_cast<std::uint8_t>(1 + 2 * name.type);
+  for (std::size_t w = name.first; w < name.last; ++w) {
+    words[w].name = static_cast<std::uint8_t>(w == name.first ? begin : begin + 1);
+  }
+}
+
 }  // namespace
 
 std::uint8_t name_tag_from(std::string_view label) {
@@ -147,6 +171,36 @@ std::vector<TrainingSentence> join_names(std::vector<TrainingSentence>& trees,
     for (std::size_t i = 0; i < tree.words.size(); ++i) tree.words[i].name = sentence.words[i].name;
   }
   return alone;
+}
+
+std::vector<TrainingSentence> reconciled(std::vector<TrainingSentence> marked,
+                                         const std::vector<TrainingSentence>& read) {
+  for (std::size_t s = 0; s < marked.size(); ++s) {
+    std::vector<TrainingWord>& words = marked[s].words;
+    const std::vector<NameSpan> corpus = names_of(words);
+    const std::vector<NameSpan> model = names_of(read[s].words);
+    for (TrainingWord& word : words) word.name = 0;
+    for (const NameSpan& name : corpus) {
+      bool seen = false;
+      for (const NameSpan& other : model) {
+        if (other.type != name.type || other.last <= name.first || name.last <= other.first) continue;
+        mark(words, other);
+        seen = true;
+      }
+      if (!seen) mark(words, name);
+    }
+  }
+  return marked;
+}
+
+void write_names(const std::filesystem::path& path, const std::vector<TrainingSentence>& sentences) {
+  std::ofstream file(path, std::ios::binary);
+  for (const TrainingSentence& sentence : sentences) {
+    for (const TrainingWord& word : sentence.words)
+      file << word.form << '\t' << name_label(word.name) << '\n';
+    file << '\n';
+  }
+  if (!file.flush()) throw std::runtime_error(path.string() + ": cannot be written");
 }
 
 void write_treebank(const std::filesystem::path& path, const std::vector<TrainingSentence>& sentences) {

@@ -27,7 +27,6 @@ struct TrainingSentence {
   bool has_tree = false;
   bool has_names = false;
   bool other_names_marked = false;  ///< Names of type `other` are marked too.
-  bool own_style = false;           ///< Names are marked by other rules than elsewhere.
 };
 
 /// The name tag of "B-PER" and the like. A `-X` that is not known is outside.
@@ -45,6 +44,15 @@ struct TrainingSentence {
 /// `named`. Returns the sentences of `named` that found no partner.
 std::vector<TrainingSentence> join_names(std::vector<TrainingSentence>& trees,
                                          const std::vector<TrainingSentence>& named);
+
+/// The names of `marked`, whose corpus has rules of its own, in the manner of `read`, which is what a model
+/// says of the same sentences: where both see a name of one type in one place, its ends are those that the
+/// model sees; a name that only the corpus has stays. What only the model sees is no name.
+[[nodiscard]] std::vector<TrainingSentence> reconciled(std::vector<TrainingSentence> marked,
+                                                       const std::vector<TrainingSentence>& read);
+
+/// Writes what `read_names` reads.
+void write_names(const std::filesystem::path& path, const std::vector<TrainingSentence>& sentences);
 
 /// Writes what `read_treebank` reads, with names in MISC.
 void write_treebank(const std::filesystem::path& path, const std::vector<TrainingSentence>& sentences);

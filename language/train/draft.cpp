@@ -5,17 +5,20 @@
 #include <cmath>
 #include <fstream>
 #include <map>
+#include <numeric>
+#include <span>
 #include <stdexcept>
 
 #include "language/train/random.hpp"
+#include "language/train/word_classes.hpp"
 #include "text/input_error.hpp"
 
 namespace actorgraph {
 namespace {
 
-constexpr std::size_t vector_slot_count = 1U << 17U;
+constexpr std::size_t vector_slot_count = 1U << 19U;
 constexpr std::size_t word_slot_count = 1U << 16U;
-constexpr std::uint32_t draft_version = 1;
+constexpr std::uint32_t draft_version = 2;
 
 struct Vectors {
   std::vector<std::string> words;
@@ -27,7 +30,7 @@ Vectors read_vectors(const std::filesystem::path& path, const Sizes& sizes) {
   if (!file) throw InputError({path.string()}, "cannot be read");
   Vectors vectors;
   std::string line;
-  while (vectors.words.size() < sizes.vectors && std::getline(file, line)) {
+  while (std::getline(file, line)) {
     const auto space = line.find(' ');
     vectors.words.push_back(line.substr(0, space));
     const char* at = line.data() + std::min(space, line.size());
@@ -45,15 +48,33 @@ Vectors read_vectors(const std::filesystem::path& path, const Sizes& sizes) {
   return vectors;
 }
 
-// One scale for all: the largest magnitude becomes 127, but for outliers, which are clipped.
-void quantise_vectors(Draft& draft, const Vectors& vectors) {
+// One scale for all; outliers are clipped.
+void quantise_vectors(Draft& draft, std::span<const float> values) {
   constexpr float largest = 2.0f;
   draft.vector_scale = largest / 127.0f;
-  draft.vectors.reserve(vectors.values.size());
-  for (const float value : vectors.values) {
+  for (const float value : values) {
     const float clipped = std::clamp(value, -largest, largest);
     draft.vectors.push_back(static_cast<std::int8_t>(std::lround(clipped / draft.vector_scale)));
   }
+}
+
+// The first words keep their vectors; each of the others gets that of its class.
+void take_vectors(Draft& draft, const Vectors& read) {
+  const std::size_t kept = std::min<std::size_t>(draft.sizes.vectors, read.words.size());
+  const std::span<const float> values = read.values;
+  quantise_vectors(draft, values.first(kept * draft.sizes.vector));
+  std::vector<std::uint32_t> rows(kept);
+  std::iota(rows.begin(), rows.end(), 0U);
+  const std::size_t others = read.words.size() - kept;
+  if (others > draft.sizes.classes) {
+    const WordClasses classes =
+        word_classes(values.subspan(kept * draft.sizes.vector), draft.sizes.vector, draft.sizes.classes);
+    quantise_vectors(draft, classes.centres);
+    for (const std::uint32_t number : classes.class_of)
+      rows.push_back(static_cast<std::uint32_t>(kept) + number);
+  }
+  const auto end = read.words.begin() + static_cast<std::ptrdiff_t>(rows.size());
+  draft.vector_slots = lexicon_slots({read.words.begin(), end}, rows, vector_slot_count);
 }
 
 // Words by falling count, then by alphabet.
@@ -80,7 +101,9 @@ void collect_words(Draft& draft, const std::vector<TrainingSentence>& sentences)
     draft.word_counts.push_back(count);
   }
   draft.word_rows = static_cast<std::uint32_t>(words.size());
-  draft.word_slots = lexicon_slots(names, word_slot_count);
+  std::vector<std::uint32_t> rows(names.size());
+  std::iota(rows.begin(), rows.end(), 0U);
+  draft.word_slots = lexicon_slots(names, rows, word_slot_count);
 }
 
 // Tags seen at least five times, and the plain tag of every part of speech.
@@ -99,7 +122,7 @@ void collect_tags(Draft& draft, const std::vector<TrainingSentence>& sentences) 
 }
 
 LayerPlace take_layer(std::size_t& at, std::size_t inputs, std::size_t outputs, bool bias = true) {
-  LayerPlace place{at, at + inputs * outputs, inputs, outputs};
+  LayerPlace place{at, at + inputs * outputs, inputs, outputs, bias};
   at = place.bias + (bias ? outputs : 0);
   return place;
 }
@@ -131,6 +154,32 @@ void draw_weights(Draft& draft, std::uint64_t seed) {
     draw_layer(draft, layer, random);
   }
   for (std::size_t i = places.bag; i < places.size; ++i) draft.weights[i] = (2 * random.unit() - 1) * 0.1f;
+}
+
+std::vector<LayerPlace*> layers_of(Places& places) {
+  std::vector<LayerPlace*> layers = {&places.tag,      &places.arc_dependent,      &places.arc_query,
+                                     &places.arc_head, &places.relation_dependent, &places.relation_head,
+                                     &places.relation, &places.name_hidden,        &places.name};
+  for (auto& directions : places.lstm) {
+    for (LstmPlace& lstm : directions) {
+      layers.push_back(&lstm.input);
+      layers.push_back(&lstm.recurrent);
+    }
+  }
+  return layers;
+}
+
+// Inputs and outputs that both have.
+void copy_layer(Draft& draft, const LayerPlace& to, const Draft& start, const LayerPlace& from) {
+  const std::size_t outputs = std::min(to.outputs, from.outputs);
+  for (std::size_t input = 0; input < std::min(to.inputs, from.inputs); ++input) {
+    std::copy_n(start.weights.begin() + static_cast<std::ptrdiff_t>(from.weights + input * from.outputs),
+                outputs,
+                draft.weights.begin() + static_cast<std::ptrdiff_t>(to.weights + input * to.outputs));
+  }
+  if (!to.has_bias) return;
+  std::copy_n(start.weights.begin() + static_cast<std::ptrdiff_t>(from.bias), outputs,
+              draft.weights.begin() + static_cast<std::ptrdiff_t>(to.bias));
 }
 
 // The same fields in the same order, written or read.
@@ -176,6 +225,8 @@ Places Draft::places() const {
   places.relation = take_layer(at, sizes.relation, relation_count);
   places.name_hidden = take_layer(at, width, sizes.name);
   places.name = take_layer(at, sizes.name, name_tag_count);
+  places.name_transitions = at;
+  at += name_tag_count * name_tag_count;
   places.bag = places.dense_size = at;
   places.size = at + std::size_t{word_rows + sizes.affix_rows} * sizes.bag;
   return places;
@@ -197,13 +248,34 @@ Draft new_draft(const Sizes& sizes, const std::vector<TrainingSentence>& sentenc
                 const std::filesystem::path& vectors, std::uint64_t seed) {
   Draft draft;
   draft.sizes = sizes;
-  const Vectors read = read_vectors(vectors, sizes);
-  draft.vector_slots = lexicon_slots({read.words.begin(), read.words.end()}, vector_slot_count);
-  quantise_vectors(draft, read);
+  take_vectors(draft, read_vectors(vectors, sizes));
   collect_words(draft, sentences);
   collect_tags(draft, sentences);
   draw_weights(draft, seed);
   return draft;
+}
+
+void start_from(Draft& draft, const Draft& start) {
+  if (draft.sizes.hidden != start.sizes.hidden || draft.sizes.bag != start.sizes.bag ||
+      draft.tags != start.tags || draft.word_rows != start.word_rows ||
+      draft.sizes.affix_rows != start.sizes.affix_rows) {
+    throw std::runtime_error("the draft to start from has other tags or sizes");
+  }
+  draft.word_slots = start.word_slots;
+  draft.word_counts = start.word_counts;
+  Places to = draft.places();
+  Places from = start.places();
+  const std::vector<LayerPlace*> to_layers = layers_of(to);
+  const std::vector<LayerPlace*> from_layers = layers_of(from);
+  for (std::size_t i = 0; i < to_layers.size(); ++i) copy_layer(draft, *to_layers[i], start, *from_layers[i]);
+  const auto copy = [&](std::size_t to_place, std::size_t from_place, std::size_t count) {
+    std::copy_n(start.weights.begin() + static_cast<std::ptrdiff_t>(from_place), count,
+                draft.weights.begin() + static_cast<std::ptrdiff_t>(to_place));
+  };
+  copy(to.arc_root, from.arc_root, draft.sizes.arc);
+  copy(to.relation_root, from.relation_root, draft.sizes.relation);
+  copy(to.name_transitions, from.name_transitions, name_tag_count * name_tag_count);
+  copy(to.bag, from.bag, to.size - to.bag);
 }
 
 void save(const Draft& draft, const std::filesystem::path& path) {

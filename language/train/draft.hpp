@@ -30,9 +30,10 @@ struct Sizes {
   std::uint32_t hidden = 128;    ///< Of an LSTM, each direction.
   std::uint32_t arc = 128;       ///< Of a word as head and as dependent.
   std::uint32_t relation = 128;  ///< Of the hidden layer that labels arcs.
-  std::uint32_t name = 64;       ///< Of the hidden layer that tags names.
+  std::uint32_t name = 128;      ///< Of the hidden layer that tags names.
   std::uint32_t affix_rows = 16384;
-  std::uint32_t vectors = 80000;  ///< How many pretrained vectors are kept.
+  std::uint32_t vectors = 78000;  ///< How many words keep their pretrained vector.
+  std::uint32_t classes = 1024;   ///< How many vectors stand for all other words.
 };
 
 /// Where a matrix (`inputs` x `outputs`, row by row) and its bias lie among the weights.
@@ -41,6 +42,7 @@ struct LayerPlace {
   std::size_t bias = 0;
   std::size_t inputs = 0;
   std::size_t outputs = 0;
+  bool has_bias = true;
 };
 
 /// An LSTM of one direction. Its four gates lie side by side: input, forget, output, candidate.
@@ -62,6 +64,7 @@ struct Places {
   LayerPlace relation;
   LayerPlace name_hidden;
   LayerPlace name;
+  std::size_t name_transitions = 0;
   std::size_t bag = 0;         ///< Rows of words, then rows of affixes.
   std::size_t dense_size = 0;  ///< All before the bag.
   std::size_t size = 0;
@@ -73,7 +76,8 @@ struct Draft {
   std::vector<std::uint32_t> word_slots;
   std::uint32_t word_rows = 0;
   float vector_scale = 0;
-  std::vector<std::int8_t> vectors;        ///< A row of `sizes.vector` for each, times `vector_scale`.
+  std::vector<std::int8_t>
+      vectors;  ///< A row of `sizes.vector` for each, times `vector_scale`; last those of classes.
   std::vector<std::uint32_t> word_counts;  ///< By row: how often the word was seen.
   std::vector<std::uint32_t> tags;         ///< packed(Tag), sorted.
   std::vector<float> weights;
@@ -90,6 +94,11 @@ inline constexpr std::size_t relation_count = static_cast<std::size_t>(Deprel::x
 /// GloVe's text format, and random weights. Throws InputError if the vectors cannot be read.
 [[nodiscard]] Draft new_draft(const Sizes& sizes, const std::vector<TrainingSentence>& sentences,
                               const std::filesystem::path& vectors, std::uint64_t seed);
+
+/// Gives `draft` the words of `start`, and its weights for the same inputs and outputs of each layer; what
+/// `start` lacks keeps its random weights. Throws std::runtime_error if the sizes of the encoder or the tags
+/// differ.
+void start_from(Draft& draft, const Draft& start);
 
 /// Writes a draft, or reads one. Throws std::runtime_error or InputError.
 void save(const Draft& draft, const std::filesystem::path& path);

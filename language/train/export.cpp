@@ -109,6 +109,8 @@ std::vector<std::byte> exported(const Draft& draft) {
   exporter.layer(places.name, model.name);
   model.arc_root = std::span(draft.weights).subspan(places.arc_root, draft.sizes.arc);
   model.relation_root = std::span(draft.weights).subspan(places.relation_root, draft.sizes.relation);
+  model.name_transitions =
+      std::span(draft.weights).subspan(places.name_transitions, name_tag_count * name_tag_count);
   return model_bytes(model);
 }
 

@@ -24,12 +24,13 @@ namespace {
 
 constexpr const char* usage =
     "usage: actorgraph-train train OUT.draft --vectors FILE [--treebank FILE]... [--names FILE[:SHARE]]...\n"
-    "                        [--names-of-own-style FILE[:SHARE]]...\n"
     "                        [--silver FILE[:SHARE]]... [--dev FILE]... [--dev-names FILE]...\n"
-    "                        [--without DOCUMENT-PREFIX] [--hidden N] [--epochs N] [--seed N] [--rate X] "
+    "                        [--without DOCUMENT-PREFIX] [--start DRAFT] [--hidden N] [--epochs N] [--seed "
+    "N] [--rate X] "
     "[--threads N]\n"
     "       actorgraph-train score DRAFT... [--dev FILE]... [--dev-names FILE]... [--only DOCUMENT-PREFIX]\n"
     "       actorgraph-train export OUT.bin DRAFT\n"
+    "       actorgraph-train reconcile OUT.bio MODEL.bin NAMES.bio\n"
     "       actorgraph-train check MODEL.bin [--dev FILE]... [--dev-names FILE]... [--only DOCUMENT-PREFIX]\n"
     "       actorgraph-train label OUT.conllu DRAFT... --text FILE...\n";
 
@@ -99,11 +100,6 @@ Corpora read_corpora(const Arguments& arguments) {
     const SharedFile file = shared_file(value);
     corpora.others.emplace_back(join_names(corpora.trees, read_names(file.path)), file.share);
   }
-  for (const std::string& value : arguments.all("names-of-own-style")) {
-    const SharedFile file = shared_file(value);
-    corpora.others.emplace_back(read_names(file.path), file.share);
-    for (TrainingSentence& sentence : corpora.others.back().first) sentence.own_style = true;
-  }
   for (const std::string& value : arguments.all("silver")) {
     const SharedFile file = shared_file(value);
     corpora.others.emplace_back(read_treebank(file.path), file.share);
@@ -156,6 +152,8 @@ void run_train(const Arguments& arguments) {
   sizes.hidden = static_cast<std::uint32_t>(std::stoul(arguments.one("hidden", "128")));
   const Schedule schedule = schedule_from(arguments);
   Draft draft = new_draft(sizes, all, arguments.one("vectors", ""), schedule.seed);
+  const std::string start = arguments.one("start", "");
+  if (!start.empty()) start_from(draft, load_draft(start));
   std::vector<Source> sources(1);
   for (const TrainingSentence& sentence : corpora.trees)
     sources[0].examples.push_back(example_from(draft, sentence));
@@ -236,6 +234,13 @@ std::vector<TrainingSentence> read_by(const Network& network, std::vector<Traini
   return sentences;
 }
 
+void run_reconcile(const Arguments& arguments) {
+  const MappedFile file(arguments.plain.at(2));
+  const Network network(read_model(file.bytes(), arguments.plain.at(2)), best_instructions());
+  const std::vector<TrainingSentence> marked = read_names(arguments.plain.at(3));
+  write_names(arguments.plain.at(1), reconciled(marked, read_by(network, marked)));
+}
+
 void run_check(const Arguments& arguments) {
   const MappedFile file(arguments.plain.at(1));
   const Network network(read_model(file.bytes(), arguments.plain.at(1)), best_instructions());
@@ -254,6 +259,8 @@ int run(int count, char** values) {
     run_score(arguments);
   } else if (verb == "export" && arguments.plain.size() == 3) {
     run_export(arguments);
+  } else if (verb == "reconcile" && arguments.plain.size() == 4) {
+    run_reconcile(arguments);
   } else if (verb == "check" && arguments.plain.size() == 2) {
     run_check(arguments);
   } else if (verb == "label" && arguments.plain.size() > 2) {

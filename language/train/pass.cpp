@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "language/train/name_chain.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -43,7 +45,18 @@ void each_bag_row(const Draft& draft, const Example& example, std::size_t word, 
   if (!word_dropped && features.lower_word != no_row) row_found(features.lower_word);
   if (!word_dropped && features.exact_word != no_row) row_found(features.exact_word);
   for (const std::uint32_t affix : features.affixes) row_found(draft.word_rows + affix);
-  if (example.style != no_row) row_found(example.style);
+}
+
+// Where names of type `other` are not marked, a word outside of names may be one of them or not: what
+// is learned is that it is neither person, nor organisation, nor location.
+std::vector<AllowedTags> allowed_names(const Example& example) {
+  constexpr AllowedTags outside_or_other = 0b111;
+  std::vector<AllowedTags> allowed;
+  for (const std::uint8_t name : example.names) {
+    const bool open = name == 0 && !example.other_names_marked;
+    allowed.push_back(open ? outside_or_other : static_cast<AllowedTags>(1U << name));
+  }
+  return allowed;
 }
 
 }  // namespace
@@ -60,10 +73,6 @@ Example example_from(const Draft& draft, const TrainingSentence& sentence) {
   example.has_tree = sentence.has_tree;
   example.has_names = sentence.has_names;
   example.other_names_marked = sentence.other_names_marked;
-  if (sentence.own_style) {
-    example.style =
-        draft.word_rows + (static_cast<std::uint32_t>(hash_of("own style")) & (draft.sizes.affix_rows - 1));
-  }
   return example;
 }
 
@@ -210,27 +219,27 @@ double Pass::tag_slopes(float scale, Matrix& slope) {
   return loss;
 }
 
-// Where names of type `other` are not marked, a word outside of names may be one of them or not:
-// what is learned is that it is neither person, nor organisation, nor location.
-double Pass::name_slopes(float scale, Matrix& slope) {
-  slope = names_;
+double Pass::name_slopes(float scale, Slopes slopes, Matrix& slope) {
+  slope.reset(names_.rows, names_.columns);
+  const std::span<const float> transitions =
+      weights_.subspan(places_.name_transitions, name_tag_count * name_tag_count);
+  const std::span<float> transition_slopes =
+      slopes.gradient.subspan(places_.name_transitions, transitions.size());
+  std::vector<float> scores;
+  std::vector<float> score_slopes;
   double loss = 0;
   for (std::size_t s = 0; s < sentences_.size(); ++s) {
     const Example& example = *sentences_[s];
+    if (!example.has_names) continue;
+    scores.clear();
     for (std::size_t w = 0; w < example.size(); ++w) {
-      float* row = slope.row(layout_.row(s, w));
-      if (!example.has_names) {
-        std::fill_n(row, name_tag_count, 0.0f);
-      } else if (example.names[w] == 0 && !example.other_names_marked) {
-        to_probabilities(row, name_tag_count);
-        const float allowed = std::max(row[0] + row[1] + row[2], 1e-30f);
-        loss -= std::log(allowed);
-        for (std::size_t i = 0; i < name_tag_count; ++i) {
-          row[i] = scale * (row[i] - (i < 3 ? row[i] / allowed : 0.0f));
-        }
-      } else {
-        loss += slope_of(row, name_tag_count, example.names[w], scale);
-      }
+      const float* row = names_.row(layout_.row(s, w));
+      scores.insert(scores.end(), row, row + name_tag_count);
+    }
+    score_slopes.assign(scores.size(), 0.0f);
+    loss += chain_loss(scores, transitions, allowed_names(example), scale, {score_slopes, transition_slopes});
+    for (std::size_t w = 0; w < example.size(); ++w) {
+      std::copy_n(score_slopes.data() + w * name_tag_count, name_tag_count, slope.row(layout_.row(s, w)));
     }
   }
   return loss;
@@ -292,7 +301,7 @@ Losses Pass::backward(std::span<float> gradient, float scale, const Dropout& dro
   losses.tag = tag_slopes(scale, slope);
   actorgraph::backward(places_.tag, slopes, encoded_, slope, encoded_slope_);
 
-  losses.name = name_slopes(scale, slope);
+  losses.name = name_slopes(scale, slopes, slope);
   Matrix hidden_slope;
   hidden_slope.reset(name_hidden_.rows, name_hidden_.columns);
   actorgraph::backward(places_.name, slopes, name_hidden_, slope, hidden_slope);

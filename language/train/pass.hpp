@@ -22,7 +22,6 @@ struct Example {
   bool has_tree = false;
   bool has_names = false;
   bool other_names_marked = false;
-  std::uint32_t style = no_row;  ///< Bag row added to each word, if names are marked by other rules.
 
   [[nodiscard]] std::size_t size() const { return features.size(); }
 };
@@ -66,7 +65,7 @@ class Pass {
   void embed(Random* random, const Dropout& dropout);
   void drop(Matrix& values, std::vector<float>& mask, float share);
   double tag_slopes(float scale, Matrix& slope);
-  double name_slopes(float scale, Matrix& slope);
+  double name_slopes(float scale, Slopes slopes, Matrix& slope);
   void forward_heads(const Dropout& dropout);
   void arc_slopes(std::size_t sentence, float scale, std::span<float> gradient, Losses& losses);
   void relation_slopes(std::size_t sentence, float scale, Slopes slopes, const Dropout& dropout,

@@ -50,9 +50,8 @@ class Ballot {
       passes_.emplace_back(*voter.draft, *voter.weights);
       passes_.back().forward(pointers, nullptr, {});
       add_probabilities(passes_.back().tag_scores(), tags_);
-      add_probabilities(passes_.back().name_scores(), names_);
+      add_names(voter, passes_.back().name_scores());
     }
-    take_logarithms(names_);
   }
 
   void decide(std::size_t number, TrainingSentence& sentence) {
@@ -80,15 +79,25 @@ class Ballot {
       name_scores.insert(name_scores.end(), names_.row(row), names_.row(row) + name_tag_count);
     }
     std::vector<std::uint8_t> tags(words);
-    best_name_tags(name_scores, tags);
+    best_name_tags(name_scores, transitions_, tags);
     for (std::size_t w = 0; w < words; ++w) sentence.words[w].name = tags[w];
     sentence.has_tree = sentence.has_names = sentence.other_names_marked = true;
   }
 
  private:
+  // Chains are scored as a whole: what is added up are scores, not probabilities.
+  void add_names(const Voter& voter, const Matrix& scores) {
+    if (names_.values.empty()) names_.reset(scores.rows, scores.columns);
+    for (std::size_t i = 0; i < scores.values.size(); ++i) names_.values[i] += scores.values[i];
+    transitions_.resize(name_tag_count * name_tag_count);
+    const float* from = voter.weights->data() + voter.draft->places().name_transitions;
+    for (std::size_t i = 0; i < transitions_.size(); ++i) transitions_[i] += from[i];
+  }
+
   const std::vector<Voter>& voters_;
   std::vector<std::vector<Example>> examples_;
   std::vector<Pass> passes_;
+  std::vector<float> transitions_;
   Matrix tags_;
   Matrix names_;
 };
