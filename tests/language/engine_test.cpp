@@ -79,7 +79,8 @@ TEST_CASE("engine: an endless sentence is one tree") {
 
 TEST_CASE("engine: a sentence is read alike alone and among others") {
   const std::string one = "Anna Lund of the harbour council praised its workers.";
-  const std::string text = "It rained. " + one + " Nobody else in the whole crowded room had anything to say at all.";
+  const std::string text =
+      "It rained. " + one + " Nobody else in the whole crowded room had anything to say at all.";
   const Analysis alone = engine().analyse(one);
   const Analysis among = engine().analyse(text);
   REQUIRE(among.sentences.size() == 3);
@@ -93,7 +94,8 @@ TEST_CASE("engine: a sentence is read alike alone and among others") {
 }
 
 TEST_CASE("engine: many threads at once read alike") {
-  const std::string text = "Anna Lund met the mayor of Varby on Monday, and both said that the talks would go on.";
+  const std::string text =
+      "Anna Lund met the mayor of Varby on Monday, and both said that the talks would go on.";
   const Analysis expected = engine().analyse(text);
   std::vector<Analysis> found(4);
   std::vector<std::thread> threads;
