@@ -75,7 +75,7 @@ void add_diff(CLI::App& app, Options& options, DiffOptions& diff) {
   CLI::App* command = add_command(app, options, diff, "diff", "say what changed in meaning between two versions");
   add_reading(*command, diff.reading, "the old and the new version: articles or graphs");
   command->get_option("INPUT")->expected(2, 7);
-  command->add_option("-o,--output", diff.output, "the result: .txt .md .json .svg (default: text to standard output)")
+  command->add_option("-o,--output", diff.output, "the result: .txt .md .json .svg .pdf .png (default: text to standard output)")
       ->type_name("FILE");
   command->add_option("--to", diff.format, "the format, whatever the file is called")->type_name("FORMAT");
   command->add_flag("--all", diff.all, "changes of evidence only, too");

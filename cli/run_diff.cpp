@@ -10,6 +10,9 @@
 #include "graph/diff.hpp"
 #include "graph/diff_text.hpp"
 #include "graph/merge.hpp"
+#include "render/diff_map.hpp"
+#include "render/picture.hpp"
+#include "render/svg.hpp"
 
 namespace actorgraph {
 namespace {
@@ -36,6 +39,11 @@ Side read_side(const std::string& input, const ReadingOptions& reading, Report& 
 std::string content_of(const GraphDiff& diff, const DiffOptions& options, const std::string& format, const Side& before,
                        const Side& after) {
   if (format == "json") return to_json(diff);
+  if (format == "svg" || format == "pdf" || format == "png") {
+    const std::string svg = to_svg(draw_diff(before.relations, after.relations, diff));
+    if (format == "pdf") return to_pdf(svg);
+    return format == "png" ? to_png(svg) : svg;
+  }
   DiffTextStyle style;
   style.color = options.color && format == "txt";
   style.all = options.all;
@@ -50,7 +58,7 @@ std::string content_of(const GraphDiff& diff, const DiffOptions& options, const 
 int run_diff(const DiffOptions& options, Report& report) {
   const std::string format =
       format_of(options.format.empty() && options.json ? "json" : options.format, options.output, "txt",
-                {"txt", "md", "json"});
+                {"txt", "md", "json", "svg", "pdf", "png"});
   const std::size_t inputs = options.reading.inputs.size();
   // git calls a diff driver with: path old-file old-hash old-mode new-file new-hash new-mode
   const bool from_git = inputs == 7;

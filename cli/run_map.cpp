@@ -5,7 +5,9 @@
 #include "cli/formats.hpp"
 #include "graph/json.hpp"
 #include "graph/merge.hpp"
+#include "render/dot_text.hpp"
 #include "render/map.hpp"
+#include "render/picture.hpp"
 #include "render/svg.hpp"
 
 namespace actorgraph {
