@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <set>
 #include <string>
@@ -231,4 +232,30 @@ TEST_CASE("diff: the words that differ are marked in both sentences") {
     CHECK(to_text(result).find("Ann Berg {+met+} Bo Dahl in Lund.") != std::string::npos);
     CHECK(to_markdown(result).find("Ann Berg ~~will meet~~ Bo Dahl") != std::string::npos);
   }
+}
+
+TEST_CASE("diff: its JSON has what its readers look for") {
+  for (const Case& one : all_cases()) {
+    if (one.name != "an amount changes") continue;
+    const auto json = nlohmann::json::parse(to_json(diff(version(one.before), version(one.after))));
+    CHECK(json["schema"] == "actorgraph-diff/1");
+    const auto& change = json["changes"][0];
+    CHECK(change["class"] == "amount");
+    CHECK(change["severity"] == "high");
+    CHECK(change["source"]["names"][0] == "Tarn");
+    CHECK(change["old"]["amount"]["value"] == 12);
+    CHECK(change["new"]["evidence"]["quote"] == "Tarn killed 92 people in a raid on Olvia.");
+    CHECK(change["new"]["evidence"]["marks"][0]["start"] == 12);
+    CHECK(change["new"]["status"] == "done");
+    CHECK(json["unchanged"] == 0);
+  }
+}
+
+TEST_CASE("diff: an escape sequence in a text does not reach the terminal") {
+  diff_cases::VersionMaker after("2");
+  after.add_sentence("Tarn blamed Olvia \x1b[31mfor it.");
+  after.add_relation("Tarn > ACCUSE > Olvia; label blame");
+  const CaseVersion added = after.take();
+  const CaseVersion nothing;
+  CHECK(to_text(diff(version(nothing), version(added))).find('\x1b') == std::string::npos);
 }
