@@ -131,7 +131,8 @@ class Merger {
     if (index == ambiguous) {
       index = table_.aliases.actors.size();
       if (entry.remove_all)
-        throw entry.node.at("remove").error("no actor before this has the id " + quoted(entry.id));
+        throw entry.node.at("remove").error("no actor before this has the id " + quoted(entry.id) +
+                                            " to be removed");
       if (entry.name.empty())
         throw entry.node.error("no actor before this has the id " + quoted(entry.id) + "; give it a 'name'" +
                                nearest_id(entry.id));

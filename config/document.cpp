@@ -62,7 +62,9 @@ std::string_view Node::text() const {
 std::vector<Node> Node::items() const {
   if (!is_list())
     throw error("found " + described() + " where a list is expected" +
-                (is_text() ? "; write [" + std::string(raw_text().substr(0, longest_quote)) + "]" : ""));
+                (is_text()    ? "; write [" + std::string(raw_text().substr(0, longest_quote)) + "]"
+                 : is_empty() ? "; write [ ] around its items, or remove the key"
+                              : ""));
   std::vector<Node> out;
   const auto records = document_->records();
   for (std::uint32_t at = index_ + 1; at < record().next; at = records[at].next)

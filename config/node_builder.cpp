@@ -76,9 +76,7 @@ void NodeBuilder::note_key(const SourceMark& mark, Level& level) {
 }
 
 void NodeBuilder::open(const SourceMark& mark, NodeKind kind) {
-  if (!levels_.empty() && levels_.back().key_next)
-    fail(mark,
-         "a list or a mapping stands where a key is expected, and keys are texts; is a ']' or '}' missing?");
+  if (!levels_.empty() && levels_.back().key_next) fail(mark, std::string(key_is_no_text));
   if (levels_.size() >= most_levels)
     fail(mark, "nested deeper than " + std::to_string(most_levels) + " levels");
   add(mark, kind);

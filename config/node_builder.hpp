@@ -15,6 +15,10 @@ namespace actorgraph {
 /// How deep lists and mappings may nest in a file.
 inline constexpr std::size_t most_levels = 64;
 
+/// What is said of a key that is no text; often a bracket or a quotation mark is missing.
+inline constexpr std::string_view key_is_no_text =
+    "a list or a mapping stands where a key is expected, and keys are texts; is a ']' or '}' missing?";
+
 /// A place in the source: byte, line (from 0) and the byte where that line begins.
 struct SourceMark {
   std::size_t at = 0;

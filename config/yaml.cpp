@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <istream>
+#include <optional>
 #include <streambuf>
+#include <vector>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -81,6 +83,13 @@ class NodeWriter : public YAML::EventHandler {
   /// Throws InputError of the place `mark`.
   [[noreturn]] void fail(const YAML::Mark& mark, const std::string& message) {
     builder_.fail(at(mark), message);
+  }
+
+  /// Throws InputError for the quotation mark or bracket at `mark`.
+  [[noreturn]] void fail_open(const SourceMark& mark) {
+    const char c = source_[mark.at];
+    if (c == '\'' || c == '"') builder_.fail(mark, "a quotation mark is opened and never closed");
+    builder_.fail(mark, c == '[' ? "'[' is not closed by ']'" : "'{' is not closed by '}'");
   }
 
   [[nodiscard]] Document take() { return builder_.take(); }
@@ -185,6 +194,8 @@ std::string explained(const std::string& message) {
       {"end of map flow not found", "'{' is not closed by '}', or a ',' is missing"},
       {"end of sequence not found", "this does not belong to the list before it; check the indentation"},
       {"end of sequence flow not found", "'[' is not closed by ']', or a ',' is missing"},
+      {"the referenced anchor is not defined",
+       "'*' refers to an anchor, which is not supported; quote the text"},
       {"unknown escape character",
        "no such escape after '\\'; write '\\\\' for a backslash, or use single quotes"},
       {"bad character found while scanning hex number", "digits 0-9 a-f are expected after '\\x' or '\\u'"},
@@ -193,6 +204,46 @@ std::string explained(const std::string& message) {
   for (const Advice& advice : advices)
     if (message.starts_with(advice.begins)) return std::string(advice.says);
   return "not valid YAML: " + message;
+}
+
+/// A quotation mark or bracket that is opened and never closed, if there seems to be one. The
+/// parser notices only at the end of the file or far from it; this is asked when reading failed.
+std::optional<SourceMark> find_open(std::string_view source) {
+  std::vector<SourceMark> open;
+  SourceMark mark;
+  char before = '\n';  // the last character that is no blank
+  for (std::size_t& at = mark.at; at < source.size(); ++at) {
+    const char c = source[at];
+    if (c == '\n') {
+      ++mark.line;
+      mark.line_start = at + 1;
+      before = c;
+      continue;
+    }
+    const bool starts = std::string_view("\n[{,:-").find(before) != std::string_view::npos;
+    if (c == '#' && (at == mark.line_start || source[at - 1] == ' ')) {
+      at = std::min(source.find('\n', at), source.size()) - 1;
+    } else if (starts && (c == '\'' || c == '"')) {
+      const SourceMark quote = mark;
+      for (++at; at < source.size() && source[at] != c; ++at) {
+        if (c == '"' && source[at] == '\\') ++at;
+        if (at < source.size() && source[at] == '\n') {
+          ++mark.line;
+          mark.line_start = at + 1;
+        }
+      }
+      if (at >= source.size()) return quote;
+      before = c;
+    } else {
+      if (c == '[' || c == '{') {
+        if (starts) open.push_back(mark);
+      } else if ((c == ']' || c == '}') && !open.empty()) {
+        open.pop_back();
+      }
+      if (c != ' ' && c != '\t') before = c;
+    }
+  }
+  return open.empty() ? std::nullopt : std::optional(open.back());
 }
 
 }  // namespace
@@ -206,8 +257,14 @@ Document read_any_yaml(std::string_view source, const std::string& file) {
     while (parser.HandleNextDocument(writer)) {
     }
   } catch (const YAML::Exception& problem) {
+    const bool ends_early = problem.msg.starts_with("end of") || problem.msg.starts_with("illegal EOF");
+    if (const auto open = ends_early ? find_open(source) : std::nullopt) writer.fail_open(*open);
     if (problem.mark.is_null()) throw InputError({file}, explained(problem.msg));
     writer.fail(problem.mark, explained(problem.msg));
+  } catch (const InputError& problem) {
+    const auto open = problem.message() == key_is_no_text ? find_open(source) : std::nullopt;
+    if (open) writer.fail_open(*open);
+    throw;
   }
   return writer.take();
 }
