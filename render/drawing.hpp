@@ -68,6 +68,7 @@ struct DrawnNode {
   ChangeMark change = ChangeMark::none;
   std::uint32_t number = 0;
   std::string tooltip;
+  std::uint32_t actor = 0;     ///< Index into the actors of the Relations that were drawn.
 
   friend bool operator==(const DrawnNode&, const DrawnNode&) = default;
 };

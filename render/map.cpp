@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "graph/ties.hpp"
@@ -73,6 +74,17 @@ std::vector<TieBundle> backbone(const Relations& relations, const std::vector<Ti
   return kept;
 }
 
+/// Ids come from actors and relations, which may be named in any way.
+void make_ids_unique(Drawing& drawing) {
+  std::set<std::string> taken;
+  const auto make_unique = [&taken](std::string& id) {
+    const std::string wanted = id;
+    for (int number = 2; !taken.insert(id).second; ++number) id = wanted + '-' + std::to_string(number);
+  };
+  for (DrawnNode& node : drawing.nodes) make_unique(node.id);
+  for (DrawnLine& line : drawing.lines) make_unique(line.id);
+}
+
 void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBundle>& lines, const Camps& camps) {
   const std::vector<std::uint32_t> mentions = mentions_by_actor(relations, lines);
   std::vector<std::size_t> place(relations.actors.size(), 0);
@@ -95,7 +107,7 @@ void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBun
     const Actor& actor = relations.actors[i];
     place[i] = drawing.nodes.size();
     DrawnNode node{"a-" + id_text(actor.id), actor.name, camps.roles[i], actor.kind, mentions[i], std::nullopt,
-                   ChangeMark::none, 0, {}};
+                   ChangeMark::none, 0, {}, static_cast<std::uint32_t>(i)};
     if (camps.of[i]) node.cluster = cluster[*camps.of[i]];
     node.tooltip = node_tooltip(node, degree[i]);
     drawing.nodes.push_back(std::move(node));
@@ -112,6 +124,7 @@ void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBun
     drawn.relations = line.relations;
     drawing.lines.push_back(std::move(drawn));
   }
+  make_ids_unique(drawing);
 }
 
 }  // namespace

@@ -48,6 +48,17 @@ std::string plain_text(std::string_view text) {
   return out;
 }
 
+std::string plain_characters(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    at += point.size;
+    append_utf8(out, point.valid && (blank(point.value) || left_out(point.value)) ? U' ' : point.value);
+  }
+  return out;
+}
+
 std::string xml_text(std::string_view text) {
   std::string out;
   out.reserve(text.size() + 16);

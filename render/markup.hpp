@@ -12,6 +12,10 @@ namespace actorgraph {
 /// that turn the direction of writing, and characters that XML does not have, are left out.
 [[nodiscard]] std::string plain_text(std::string_view text);
 
+/// `text` with a blank for each character that `plain_text` would take away or fold: as many code
+/// points as before, for text that offsets point into.
+[[nodiscard]] std::string plain_characters(std::string_view text);
+
 /// `plain_text` with & < > " ' as XML writes them; good in text and in quoted attributes.
 [[nodiscard]] std::string xml_text(std::string_view text);
 

@@ -52,6 +52,10 @@ class Picture {
                                          write_map() + "</g>\n" + foot);
   }
 
+  std::string write_bare() {
+    return frame(layout_.width + 24, layout_.height + 24, "<g id=\"map\" transform=\"translate(12 12)\">\n" + write_map() + "</g>");
+  }
+
  private:
   bool difference() const { return drawing_.difference && view_ == View::difference; }
 
@@ -211,7 +215,7 @@ class Picture {
     const Box& box = layout_.nodes[i];
     const std::string colours = "class=\"d " + std::string(class_of(node.kind)) + "\" fill=\"" + paint_of(node.kind, style_).dot.light +
                                 "\" stroke=\"" + style_.page.light + '"';
-    std::string out = "\n<g id=\"" + xml_text(node.id) + "\"><title>" + xml_text(node.name + "; " + node.tooltip) + "</title>";
+    std::string out = "\n<g class=\"dot\" id=\"" + xml_text(node.id) + "\"><title>" + xml_text(node.name + "; " + node.tooltip) + "</title>";
     if (node.kind == ActorKind::state) {
       out += rectangle(box, 1, colours);
     } else {
@@ -247,7 +251,7 @@ class Picture {
     const Point centre{route.label->x + badge_room + (route.label->width - badge_room) / 2, route.label->centre().y};
     const Box plate{centre.x - letters.box.width / 2, centre.y - letters.box.height / 2, letters.box.width, letters.box.height};
     const Paint& paint = paint_of_line(line);
-    std::string out = "\n<g class=\"l " + class_of_line(line) + "\" fill=\"" + paint.light + "\">";
+    std::string out = "\n<g class=\"l " + class_of_line(line) + "\" id=\"l-" + xml_text(line.id) + "\" fill=\"" + paint.light + "\">";
     if (letters.box.width > 0) {
       const bool on_cluster = std::ranges::any_of(layout_.clusters, [&](const Box& box) { return box.overlaps(plate); });
       out += rectangle(plate, 3, on_cluster ? "class=\"lc\" fill=\"" + style_.cluster.light + "\" opacity=\".9\""
@@ -281,6 +285,10 @@ class Picture {
 
 std::string to_svg(const Drawing& drawing, const Layout& layout, const Style& style, View view) {
   return Picture(drawing, layout, style, view).write();
+}
+
+std::string to_map_svg(const Drawing& drawing, const Layout& layout, const Style& style) {
+  return Picture(drawing, layout, style, View::difference).write_bare();
 }
 
 std::string to_svg(const Drawing& drawing, const Style& style) { return to_svg(drawing, lay_out(drawing, style), style); }

@@ -20,6 +20,9 @@ enum class View : std::uint8_t { difference, before, after };
 [[nodiscard]] std::string to_svg(const Drawing& drawing, const Layout& layout, const Style& style = {},
                                  View view = View::difference);
 
+/// The map alone, without heading, legend and source: for a page that has its own.
+[[nodiscard]] std::string to_map_svg(const Drawing& drawing, const Layout& layout, const Style& style = {});
+
 /// Lays out and draws.
 [[nodiscard]] std::string to_svg(const Drawing& drawing, const Style& style = {});
 

@@ -1,0 +1,79 @@
+#include "render/html.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/render/sketch.hpp"
+#include "text/sha256.hpp"
+
+using namespace actorgraph;
+using enum Stance;
+using enum Status;
+using enum ActorKind;
+
+namespace {
+
+int count_of(const std::string& text, const std::string& what) {
+  int count = 0;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
+  return count;
+}
+
+std::string between(const std::string& text, const std::string& begin, const std::string& end) {
+  const std::size_t from = text.find(begin) + begin.size();
+  return text.substr(from, text.find(end, from) - from);
+}
+
+}  // namespace
+
+TEST_CASE("html: hashes are written in base64") {
+  CHECK(base64_of_hex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+  CHECK(base64_of_hex("4d616e") == "TWFu");
+  CHECK(base64_of_hex("").empty());
+}
+
+TEST_CASE("html: only our own script may run, and nothing is fetched") {
+  const std::string page = to_html(quarrel());
+  const std::string script = between(page, "<script>", "</script>");
+  CHECK(page.find("default-src 'none'") != std::string::npos);
+  CHECK(page.find("script-src 'sha256-" + base64_of_hex(sha256(script)) + "'") != std::string::npos);
+  CHECK(count_of(page, "<script") == 2);
+  CHECK(page.find(" src=") == std::string::npos);
+  CHECK(page.find("<link") == std::string::npos);
+  CHECK(script.find("innerHTML") == std::string::npos);
+}
+
+TEST_CASE("html: names, quotes and addresses cannot leave the places they are put in") {
+  for (const std::string evil : {"</script><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{script}}{{data}}", "<!--<script>", "]]>\\u003c/script>"}) {
+    Sketch sketch(evil, "javascript:alert(1)");
+    sketch.actor("a", evil, person, evil).actor("b", "B" + evil, group).claim("a", "b", evil, conflictual, done, evil, {.says = evil});
+    const std::string page = to_html(sketch.relations());
+    CHECK(count_of(page, "<script") == 2);
+    CHECK(count_of(page, "</script") == 2);
+    CHECK(count_of(page, "<img") == 0);
+    const std::string data = between(page, "id=\"data\">", "</script>");
+    CHECK(data.find('<') == std::string::npos);
+    CHECK(data.find("javascript:") == std::string::npos);
+  }
+}
+
+TEST_CASE("html: every actor, line and sentence is in it, however many") {
+  const std::string page = to_html(crowd(450, 900, 3));
+  const std::string data = between(page, "id=\"data\">", "</script>");
+  CHECK(count_of(data, "\"id\":\"a-x") == 450);
+  CHECK(count_of(page, "\n<g class=\"dot\"") == 450);
+  CHECK(to_html(crowd(450, 900, 3)) == page);
+}
+
+TEST_CASE("html: sentences are marked where their actors are named") {
+  Sketch sketch("t");
+  sketch.actor("a", "Ada", person).actor("b", "Bel", state).claim("a", "b", "AID", cooperative, done, "fund");
+  Relations relations = sketch.relations();
+  Evidence& evidence = relations.evidence[0];
+  evidence.quote = "“Жук” met Ada at Bel.";
+  evidence.span = {100, 121};
+  relations.actors[0].mentions = {{"a1", {0, 3}, "Ada", Via::name, ""}, {"a1", {110, 113}, "Ada", Via::name, ""}};
+  relations.actors[1].mentions = {{"a1", {117, 120}, "Bel", Via::name, ""}};
+  CHECK(to_html(relations).find("\"marks\":[[10,13],[17,20]]") != std::string::npos);
+}
