@@ -107,6 +107,7 @@ function shortestPath(from, to, visible) {
 // ---- The map
 const canvas = find('canvas');
 const svg = canvas.querySelector('svg');
+canvas.classList.toggle('large', large);
 const size = {width: svg.width.baseVal.value, height: svg.height.baseVal.value};
 svg.setAttribute('role', 'group');  // there is something to press in it
 let view = {x: 0, y: 0, k: 1};
@@ -121,7 +122,7 @@ for (const actor of data.actors) {
   drawn.set(actor.id, [node]);
   node.setAttribute('tabindex', '0');
   node.setAttribute('role', 'button');
-  node.setAttribute('aria-label', [...node.querySelectorAll('text')].map(text => text.textContent).join(' ') || actor.name);
+// Its <title> is its name for screen readers.
 }
 
 function place() { svg.style.transform = `translate(${view.x}px,${view.y}px) scale(${view.k})`; }
