@@ -5,8 +5,13 @@ const lines = new Map(data.lines.map(line => [line.id, line]));
 const find = id => document.getElementById(id);
 const large = data.actors.length > 300 || data.lines.length > 800;
 
+// Too many lines to see anything: those told seldom are left out at first.
+const readable = 400;
+const repeats = [1, 2, 3, 4, 5, 7, 10, 15, 20, 50].filter(n => data.lines.some(line => line.n >= n));
+const told_often = repeats.find(n => data.lines.filter(line => line.n >= n).length <= readable) || repeats[repeats.length - 1] || 1;
+
 // ---- State: everything that the address bar remembers.
-const start = () => ({actor: '', line: '', hops: 1, path: '', table: '', off: '', type: '', min: 1, from: '', to: '', at: ''});
+const start = () => ({actor: '', line: '', hops: 1, path: '', table: '', off: '', type: '', min: 1, least: told_often, from: '', to: '', at: ''});
 let state = start();
 const history_ = [];
 
@@ -16,6 +21,7 @@ function readHash() {
   for (const key of Object.keys(state)) if (parameters.has(key)) state[key] = parameters.get(key);
   state.hops = Math.min(3, Math.max(1, Number(state.hops) || 1));
   state.min = Math.max(1, Number(state.min) || 1);
+  state.least = Math.max(1, Number(state.least) || 1);
   if (!actors.has(state.actor)) state.actor = '';
   if (!lines.has(state.line)) state.line = '';
 }
@@ -55,7 +61,7 @@ function passes(line, without) {
   if (without.has(line.stance) || without.has(line.told) || without.has(line.hearsay ? 'hearsay' : 'own')) return false;
   if (without.has(actors.get(line.source).kind) || without.has(actors.get(line.target).kind)) return false;
   if (state.type && !line.types.includes(state.type)) return false;
-  if (line.sources < state.min) return false;
+  if (line.sources < state.min || line.n < state.least) return false;
   if (state.from && !(line.last >= state.from)) return false;
   if (state.to && !(line.first && line.first <= state.to)) return false;
   return !state.at || line.at.includes(state.at);
@@ -411,6 +417,7 @@ function buildFilters() {
   if (types.length > 1) choice('Type of relation', 'type', [['', 'all types'], ...types.map(type => [type, type.toLowerCase()])]);
   const sources = Math.max(1, ...data.lines.map(line => line.sources));
   if (sources > 1) choice('Least number of sources', 'min', Array.from({length: Math.min(sources, 9)}, (_, i) => [String(i + 1), i ? (i + 1) + ' sources or more' : 'any source']));
+  if (repeats.length > 1) choice('Least number of sentences', 'least', repeats.map(n => [String(n), n > 1 ? n + ' sentences or more' : 'every line']));
   if (new Set(data.articles.map(article => article.published).filter(Boolean)).size > 1) {
     for (const [key, label] of [['from', 'Published from'], ['to', 'Published until']]) {
       const made = el('input', {type: 'date', 'aria-label': label, title: label});
@@ -419,7 +426,7 @@ function buildFilters() {
       box.append(made);
     }
   }
-  box.append(el('button', {class: 'plain', type: 'button', onclick: () => go({off: '', type: '', min: 1, from: '', to: '', at: ''}, false)}, 'Reset'));
+  box.append(el('button', {class: 'plain', type: 'button', onclick: () => { const {off, type, min, least, from, to, at} = start(); go({off, type, min, least, from, to, at}, false); }}, 'Reset'));
 }
 function showFilters() {
   const without = off();
