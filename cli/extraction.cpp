@@ -8,6 +8,7 @@
 #include "config/rules.hpp"
 #include "config/yaml.hpp"
 #include "extract/grammar_extractor.hpp"
+#include "extract/read_relations.hpp"
 #include "graph/canonical.hpp"
 #include "language/engine.hpp"
 
@@ -36,6 +37,7 @@ std::vector<Relations> extract_all(const std::vector<Article>& articles, const R
     try {
       report.note("reading '" + articles[i].id + "'");
       graphs[i] = extractor.extract(articles[i], engine.analyse(articles[i].text));
+      if (reading.min_confidence < 0) graphs[i] = at_least(std::move(graphs[i]), default_confidence);
     } catch (const std::exception& error) {
       report.failed("article '" + articles[i].id + "': " + error.what());
     }

@@ -11,8 +11,11 @@ namespace actorgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> file_keys = {
-    "types", "evaluation", "frames", "status", "hedges", "speech", "light", "suffered", "standing"};
+constexpr std::array<std::string_view, 10> file_keys = {"types",    "evaluation", "frames", "status",
+                                                        "hedges",   "speech",     "light",  "suffered",
+                                                        "standing", "patterns"};
+constexpr std::array<std::string_view, 6> pattern_keys = {"pattern", "type",   "directed",
+                                                          "stance",  "status", "confidence"};
 constexpr std::array<std::string_view, 5> type_keys = {"stance", "directed", "strength", "targets",
                                                        "through"};
 constexpr std::array<std::string_view, 3> through_words = {"inside", "complement", "place"};
@@ -132,6 +135,32 @@ void read_frames(ExtractRules& rules, Node frames) {
   }
 }
 
+const RelationType& known_type(const ExtractRules& rules, Node node) {
+  for (const RelationType& type : rules.types)
+    if (type.name == node.text()) return type;
+  throw node.error(node.described() + " is no type of relation; add it under types");
+}
+
+void read_pattern(ExtractRules& rules, Node node) {
+  node.check_keys(pattern_keys);
+  const RelationType& type = known_type(rules, node.at("type"));
+  const Node text = node.at("pattern");
+  SurfacePattern pattern;
+  pattern.type = type.name;
+  pattern.text = text.text();
+  pattern.place = text.place();
+  pattern.elements = parse_pattern(text.text(), text.place());
+  pattern.directed = type.directed;
+  pattern.stance = type.stance;
+  read_flag(node, "directed", pattern.directed);
+  if (const auto value = node.find("stance")) pattern.stance = stance_of(*value);
+  if (const auto value = node.find("status")) pattern.status = status_of(*value);
+  if (const auto value = node.find("confidence")) pattern.confidence = value->number();
+  if (pattern.confidence < 0 || pattern.confidence > 1)
+    throw node.at("confidence").error("a confidence goes from 0 to 1");
+  rules.patterns.push_back(std::move(pattern));
+}
+
 void read_status(Node node, StatusWords& words) {
   for (const NodeEntry& rung : node.entries()) {
     const Status status = status_of(rung.key);
@@ -170,6 +199,8 @@ void add_types(ExtractRules& rules, Node root) {
 
 void add_words(ExtractRules& rules, Node root) {
   if (const auto frames = root.find("frames")) read_frames(rules, *frames);
+  if (const auto patterns = root.find("patterns"))
+    for (const Node pattern : patterns->items()) read_pattern(rules, pattern);
   if (const auto status = root.find("status")) {
     status->check_keys(status_keys);
     if (const auto part = status->find("verbs")) read_status(*part, rules.status_verbs);

@@ -174,6 +174,11 @@ class Finder {
     return found;
   }
 
+  // A verb before its object that the tree takes for a modifier.
+  bool relation_of_misread(std::uint32_t at) const {
+    return reading_.upos(at) == Upos::verb && object_of(reading_, at) == reading_.head(at);
+  }
+
   // "the sanctions imposed on Iran", "relations have become tense", "under pressure"
   std::uint32_t outside(std::uint32_t at, const Strings& lemmas) const {
     const std::uint32_t head = reading_.head(at);
@@ -192,10 +197,12 @@ class Finder {
 
   // ---- where parties stand
 
-  void append_marked(std::uint32_t word, const Strings& prepositions, How reach, Act& act,
-                     Parties& parties) const {
+  void append_marked(std::uint32_t word, const Strings& prepositions, How reach, Act& act, Parties& parties,
+                     int steps) const {
     for (const std::uint32_t child : dependents(reading_, word)) {
       const Deprel relation = reading_.relation(child);
+      if (relation == Deprel::nmod && steps > 0 && reading_.upos(word) == Upos::noun)
+        append_marked(child, prepositions, reach, act, parties, steps - 1);
       const bool nominal = relation == Deprel::obl || relation == Deprel::nmod ||
                            relation == Deprel::obl_agent || relation == Deprel::obl_unmarked ||
                            relation == Deprel::iobj;
@@ -215,7 +222,9 @@ class Finder {
   Parties marked(const std::vector<std::uint32_t>& words, const Strings& prepositions, How reach,
                  Act& act) const {
     Parties parties;
-    for (const std::uint32_t word : words) append_marked(word, prepositions, reach, act, parties);
+    for (const std::uint32_t word : words) append_marked(word, prepositions, reach, act, parties, 0);
+    if (parties.empty())
+      for (const std::uint32_t word : words) append_marked(word, prepositions, reach, act, parties, 1);
     return parties;
   }
 
@@ -277,7 +286,8 @@ class Finder {
 
   // Who acts, for a noun: before it, "by" whom, "of" whom.
   Parties noun_source(std::uint32_t noun) const {
-    Parties parties = scene_.before(noun);
+    Parties parties = scene_.at(noun, How::named);
+    if (parties.empty()) parties = scene_.before(noun);
     for (const std::uint32_t child : dependents(reading_, noun))
       if (reading_.relation(child) == Deprel::nmod &&
           (reading_.marker(child) == "by" || reading_.marker(child) == "of") && parties.empty())
@@ -357,7 +367,8 @@ class Finder {
     words.insert(words.end(), act.words.begin(), act.words.end());
     const std::uint32_t object = object_of(reading_, verb);
     const bool object_is_word = std::find(act.words.begin(), act.words.end(), object) != act.words.end();
-    if (reciprocal(reading_, object)) act.mutual = true;
+    for (const std::uint32_t child : dependents(reading_, verb))
+      if (reading_.relation(child) == Deprel::obj && reciprocal(reading_, child)) act.mutual = true;
     if (!frame.prepositions.empty()) {
       Parties parties = without(marked(words, frame.prepositions, How::standing, act), act.sources);
       if (parties.empty() && contains(frame.prepositions, particle_of(reading_, verb)) && !object_is_word)
@@ -391,7 +402,10 @@ class Finder {
     // "expelled the Libyan ambassador": it is done to Libya.
     if (type.inside)
       for (const std::uint32_t word : act.words)
-        if (parties.empty()) parties = without(as(scene_.before(word), How::inside), act.sources);
+        if (parties.empty()) {
+          parties = without(as(scene_.before(word), How::inside), act.sources);
+          join(parties, without(scene_.at(word, How::named), act.sources));
+        }
     if (parties.empty()) parties = without(marked(words, prepositions, How::standing, act), act.sources);
     if (!parties.empty() || frame.mutual) return parties;
     if (type.complement) parties = in_complement(verb, act.sources, 2);
@@ -472,6 +486,7 @@ class Finder {
     if (act.targets.empty() && !(frame.prepositions.empty() || frame.prepositions.front() == "of")) return;
     if (act.targets.empty()) act.targets = scene_.before(noun);
     if (act.targets.empty()) return;
+    if (scene_.mention_at(noun) != none) act.sources = without(scene_.at(noun, How::named), act.targets);
     for (const std::uint32_t child : dependents(reading_, noun)) {
       const Deprel relation = reading_.relation(child);
       const std::string& marker = reading_.marker(child);

@@ -41,12 +41,73 @@ bool subject_controls(std::string_view lemma) {
   return among(lemma, verbs);
 }
 
+bool has_passive_auxiliary(const Reading& reading, std::uint32_t verb) {
+  for (const std::uint32_t child : dependents(reading, verb))
+    if (reading.relation(child) == Deprel::aux_pass ||
+        (reading.relation(child) == Deprel::aux && lemma_of(reading, child) == "be" &&
+         past_participle(reading, verb)))
+      return true;
+  return false;
+}
+
+// A verb that the tree takes for a modifier, in a sentence without any other main verb: "Serbia eased
+// restrictions" read as a phrase like "war-torn regions".
+bool misread(const Reading& reading, std::uint32_t verb) {
+  const Deprel relation = reading.relation(verb);
+  if (reading.upos(verb) != Upos::verb || verb == 0) return false;
+  if (relation != Deprel::amod && relation != Deprel::acl && relation != Deprel::compound) return false;
+  const std::string& text = reading.folded(verb);
+  if (text.ends_with("ing") || !mark_of(reading, verb).empty()) return false;
+  std::uint32_t top = reading.head(verb);
+  for (int step = 0; step < deep && reading.head(top) != top; ++step) {
+    if (clausal(reading, top)) return false;
+    top = reading.head(top);
+  }
+  return !clausal(reading, top) && !has_passive_auxiliary(reading, verb) && agent_of(reading, verb) == none;
+}
+
+// The nominal directly before a misread verb.
+std::uint32_t nominal_before(const Reading& reading, std::uint32_t verb) {
+  const std::uint32_t before = verb - 1;
+  const Upos upos = reading.upos(before);
+  const bool nominal = upos == Upos::propn || upos == Upos::noun || upos == Upos::pron;
+  if (!nominal || reading.sentence(before) != reading.sentence(verb)) return none;
+  const std::uint32_t head = reading.head(before);
+  return head < verb && head != before && reading.relation(before) != Deprel::nmod ? head : before;
+}
+
+// Verbs whose object is to do what follows: "urged Zambia to help".
+bool object_controls(std::string_view lemma) {
+  constexpr std::array<std::string_view, 34> verbs = {
+      "ask",      "urge",      "tell",      "order",  "force",  "allow",    "permit",  "enable",   "persuade",
+      "convince", "encourage", "invite",    "press",  "push",   "pressure", "command", "instruct", "require",
+      "want",     "expect",    "help",      "compel", "advise", "warn",     "beg",     "implore",  "call",
+      "request",  "authorize", "authorise", "lobby",  "get",    "lead",     "cause"};
+  return among(lemma, verbs);
+}
+
+// Whom a verb tells to do something: its object, or "called on Iran".
+std::uint32_t told(const Reading& reading, std::uint32_t head, std::uint32_t verb) {
+  const std::uint32_t object = object_of(reading, head);
+  if (object != none && object < verb) return object;
+  const std::uint32_t receiver = reading.child(head, Deprel::iobj);
+  if (receiver != none) return receiver;
+  for (const std::uint32_t child : dependents(reading, head))
+    if (reading.relation(child) == Deprel::obl && child < verb &&
+        (reading.marker(child) == "on" || reading.marker(child) == "upon" || reading.marker(child) == "to" ||
+         reading.marker(child) == "for"))
+      return child;
+  return none;
+}
+
 Subject own_subject(const Reading& reading, std::uint32_t verb) {
   for (const std::uint32_t child : dependents(reading, verb)) {
     const Deprel relation = reading.relation(child);
     if (is_subject(relation)) return {antecedent(reading, child), false, false, false};
-    if (is_passive_subject(relation)) return {antecedent(reading, child), true, false, false};
+    if (is_passive_subject(relation))
+      return {antecedent(reading, child), has_passive_auxiliary(reading, verb), false, false};
   }
+  if (misread(reading, verb)) return {nominal_before(reading, verb), false, false, false};
   return {};
 }
 
@@ -59,6 +120,10 @@ Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint
   const Deprel relation = reading.relation(verb);
   const std::string_view mark = mark_of(reading, verb);
   const bool after_object = mark == "of" || mark == "for" || mark == "from";
+  if (relation != Deprel::ccomp && object_controls(lemma_of(reading, head)) && !passive(reading, head) &&
+      (mark == "to" || relation == Deprel::xcomp))
+    if (const std::uint32_t party = told(reading, head, verb); party != none)
+      return {party, own_passive, true, false};
   const bool by_object =
       relation == Deprel::xcomp ? !subject_controls(lemma_of(reading, head)) : after_object;
   if (object != none && by_object) return {object, own_passive, true, false};
@@ -115,7 +180,10 @@ bool clausal(const Reading& reading, std::uint32_t word) {
 }
 
 std::string_view particle_of(const Reading& reading, std::uint32_t verb) {
-  const std::uint32_t particle = reading.child(verb, Deprel::compound_prt);
+  std::uint32_t particle = reading.child(verb, Deprel::compound_prt);
+  if (particle == none && verb + 1 < reading.size() && reading.head(verb + 1) == verb &&
+      (reading.relation(verb + 1) == Deprel::advmod || reading.upos(verb + 1) == Upos::adp))
+    particle = verb + 1;
   return particle == none ? std::string_view{} : std::string_view(reading.folded(particle));
 }
 
@@ -144,6 +212,7 @@ Subject subject_of(const Reading& reading, std::uint32_t verb) { return find_sub
 std::uint32_t object_of(const Reading& reading, std::uint32_t verb) {
   const std::uint32_t own = reading.child(verb, Deprel::obj);
   if (own != none) return antecedent(reading, own);
+  if (misread(reading, verb) && reading.head(verb) > verb) return reading.head(verb);
   if (reading.relation(verb) == Deprel::acl_relcl) {
     // The object is what the relative clause says more of, if something else is its subject.
     const Subject subject = own_subject(reading, verb);
@@ -165,11 +234,9 @@ std::uint32_t object_of(const Reading& reading, std::uint32_t verb) {
 }
 
 bool passive(const Reading& reading, std::uint32_t verb) {
-  for (const std::uint32_t child : dependents(reading, verb)) {
-    const Deprel relation = reading.relation(child);
-    if (relation == Deprel::aux_pass || is_passive_subject(relation)) return true;
-    if (is_subject(relation) || relation == Deprel::obj) return false;
-  }
+  if (has_passive_auxiliary(reading, verb)) return true;
+  for (const std::uint32_t child : dependents(reading, verb))
+    if (is_subject(reading.relation(child)) || reading.relation(child) == Deprel::obj) return false;
   return subject_of(reading, verb).passive;
 }
 
@@ -179,6 +246,11 @@ std::uint32_t agent_of(const Reading& reading, std::uint32_t verb) {
     if (relation == Deprel::obl_agent) return child;
     if ((relation == Deprel::obl || relation == Deprel::nmod) && reading.marker(child) == "by") return child;
   }
+  // "imposed on Zimbabwe by Australia", where the last is read as part of the one before.
+  for (const std::uint32_t child : dependents(reading, verb))
+    if (reading.relation(child) == Deprel::obl)
+      for (const std::uint32_t further : dependents(reading, child))
+        if (reading.relation(further) == Deprel::nmod && reading.marker(further) == "by") return further;
   return none;
 }
 

@@ -20,7 +20,8 @@ bool among(std::string_view word, const std::array<std::string_view, N>& words) 
 Status weaker(Status outer, Status inner) {
   if (negated(inner)) return asserted(outer) ? inner : Status::possible;
   if (negated(outer)) return outer;
-  if (inner == Status::past && asserted(outer)) return Status::past;
+  if ((inner == Status::past || outer == Status::past) && asserted(outer) && asserted(inner))
+    return Status::past;
   return std::min(outer, inner);
 }
 
@@ -60,6 +61,11 @@ std::optional<Status> status_of_auxiliary(std::string_view lemma, std::string_vi
   return std::nullopt;
 }
 
+// "Nigeria neither praised nor criticized": the word before the verb, whatever the tree makes of it.
+bool neither_before(const Reading& reading, std::uint32_t word) {
+  return word > 0 && (reading.folded(word - 1) == "neither" || reading.folded(word - 1) == "nor");
+}
+
 bool is_negation(const Reading& reading, std::uint32_t word) {
   constexpr std::array<std::string_view, 14> words = {
       "not", "n't",    "n\xE2\x80\x99t", "never",  "no",     "nor",     "neither",
@@ -70,6 +76,7 @@ bool is_negation(const Reading& reading, std::uint32_t word) {
 Modality modality_of(const Scene& scene, std::uint32_t word) {
   const Reading& reading = scene.reading();
   Modality modality;
+  modality.negative = neither_before(reading, word);
   for (const std::uint32_t child : dependents(reading, word)) {
     const Deprel relation = reading.relation(child);
     if (relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop) {
@@ -78,6 +85,7 @@ Modality modality_of(const Scene& scene, std::uint32_t word) {
       if (status && (lemma_of(reading, child) == "can" || lemma_of(reading, child) == "could"))
         modality.can = true;
     }
+    if (reading.folded(child) == "neither" && child < word) modality.negative = true;
     const bool light_word = relation == Deprel::advmod || relation == Deprel::det || relation == Deprel::cc ||
                             relation == Deprel::aux || relation == Deprel::discourse ||
                             relation == Deprel::cc_preconj;
@@ -167,7 +175,7 @@ class Climb {
     if (modality.status) result.status = auxiliary_status(word, modality);
     if (modality.adverb) result.status = weaker(*modality.adverb, result.status);
     if (!verb) apply_adjectives(word, result);
-    if (verb && !modality.status) apply_copula_adverbs(word, result);
+    if (verb && !modality.status && is_to(word)) result.status = Status::planned;
     if (reading_.word(word).features.mood == Mood::imp && verb && !has_subject(word))
       result.status = Status::demanded;
     const bool meant = question_.negation_is_meant && word == question_.trigger;
@@ -178,6 +186,16 @@ class Climb {
         result.status = negate(result.status);
     }
     return result;
+  }
+
+  // "is to meet"
+  bool is_to(std::uint32_t verb) const {
+    if (mark_of(reading_, verb) != "to") return false;
+    return std::ranges::any_of(dependents(reading_, verb), [&](std::uint32_t child) {
+      const Deprel relation = reading_.relation(child);
+      return (relation == Deprel::aux || relation == Deprel::cop) && lemma_of(reading_, child) == "be" &&
+             child < verb && reading_.child(verb, Deprel::mark) > child;
+    });
   }
 
   bool has_subject(std::uint32_t word) const {
@@ -213,13 +231,11 @@ class Climb {
     for (const std::uint32_t child : dependents(reading_, noun)) {
       const Deprel relation = reading_.relation(child);
       if (relation != Deprel::amod && relation != Deprel::advmod && relation != Deprel::compound) continue;
-      const auto status = scene_.rules().adjective_status(lemma_of(reading_, child));
+      auto status = scene_.rules().adjective_status(lemma_of(reading_, child));
+      if (!status) status = scene_.rules().adjective_status(reading_.folded(child));
       if (status) result.status = *status == Status::ongoing ? result.status : weaker(*status, result.status);
     }
   }
-
-  // "is to meet", "has yet to meet" are read from the governing word; "once attacked" from the adverb.
-  void apply_copula_adverbs(std::uint32_t, Commitment&) const {}
 
   // A plan, a refusal … governs what is below it.
   void govern(Status by, std::uint32_t governor, Commitment& result) {
@@ -281,6 +297,7 @@ class Climb {
       case Deprel::advcl_relcl:
         return adverbial(at, head, result);
       case Deprel::acl:
+        if (reading_.upos(head) == Upos::verb) return complement(at, head, result, true);
         return noun_clause(at, head, result);
       case Deprel::conj:
         return coordinated(at, head, result);
@@ -288,11 +305,13 @@ class Climb {
       case Deprel::obl:
       case Deprel::nsubj_pass:
       case Deprel::nsubj:
-        return clausal(reading_, at) && reading_.upos(at) == Upos::verb ? false : argument(at, head, result);
+        if (reading_.upos(at) == Upos::verb) return complement(at, head, result, true);
+        return argument(at, head, result);
+      case Deprel::amod:
+        return modifier(at, head, result);
       case Deprel::nmod:
       case Deprel::nmod_poss:
       case Deprel::compound:
-      case Deprel::amod:
         return inside_noun(at, head, result);
       default:
         return false;
@@ -315,7 +334,11 @@ class Climb {
     const auto status = scene_.rules().verb_status(lemma, particle_of(reading_, head));
     const bool speech = scene_.rules().speech_verb(lemma);
     if (open) {
-      if (lemma == "have" || lemma == "need")
+      if (lemma == "have" && yet(head))
+        result.status = Status::denied;
+      else if (lemma == "be")
+        govern(Status::planned, head, result);
+      else if (lemma == "have" || lemma == "need")
         govern(Status::demanded, head, result);
       else if (status)
         govern(*status, head, result);
@@ -340,6 +363,12 @@ class Climb {
       result.status = Status::possible;
     }
     return true;
+  }
+
+  // "has yet to meet"
+  bool yet(std::uint32_t verb) const {
+    return std::ranges::any_of(dependents(reading_, verb),
+                               [&](std::uint32_t child) { return reading_.folded(child) == "yet"; });
   }
 
   bool adverbial(std::uint32_t at, std::uint32_t head, Commitment& result) {
@@ -368,6 +397,8 @@ class Climb {
       if (status) govern(*status, head, result);
       return true;
     }
+    if (mark.empty() && at > head && at <= head + 3 && reading_.folded(at).ends_with("ing"))
+      return complement(at, head, result, true);
     if (mark.empty() || mark == "by" || mark == "while") pass_modality(head, result);
     return true;
   }
@@ -378,8 +409,23 @@ class Climb {
     if (!asserted(own.status) && !negated(own.status)) result.status = weaker(own.status, result.status);
   }
 
+  // "refrained from attacking Chad", where the participle is read as a modifier of its object.
+  bool modifier(std::uint32_t at, std::uint32_t head, Commitment& result) {
+    const std::uint32_t verb = reading_.head(head);
+    const bool participle = reading_.upos(at) == Upos::verb && reading_.folded(at).ends_with("ing");
+    if (!participle || verb == head || reading_.upos(verb) != Upos::verb)
+      return inside_noun(at, head, result);
+    complement(at, verb, result, true);
+    return false;
+  }
+
   bool noun_clause(std::uint32_t at, std::uint32_t head, Commitment& result) {
     const std::string_view mark = mark_of(reading_, at);
+    if (mark == "that") {
+      const auto said = scene_.rules().noun_status(lemma_of(reading_, head));
+      if (said) govern(*said, head, result);
+      return said || scene_.rules().speech_noun(lemma_of(reading_, head));
+    }
     const bool infinitive = mark == "to" || reading_.word(at).features.verb_form == VerbForm::inf;
     if (!infinitive && mark != "of" && mark != "for" && mark != "against") return false;
     const auto status = scene_.rules().noun_status(lemma_of(reading_, head));
@@ -417,6 +463,8 @@ class Climb {
     if (!clausal(reading_, head)) return relation == Deprel::nsubj ? false : inside_noun(at, head, result);
     const auto status = scene_.rules().verb_status(lemma, particle_of(reading_, head));
     if (relation == Deprel::nsubj) {
+      // "No talks took place": the one negation is already counted.
+      if (negated(result.status)) return false;
       const bool happens = scene_.rules().light(lemma) || lemma == "happen" || lemma == "occur";
       if (happens) pass_on(head, result);
       return happens;

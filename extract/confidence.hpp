@@ -1,7 +1,7 @@
 #pragma once
 
-// Confidence: how probable it is that the text really says what was read from it, from how the
-// parts were found. Calibrated so that of the relations marked 0.8 about 80 % are right
+// Confidence: how probable it is that a careful reader finds the two related so, with this stance, from
+// how the parts were found. Calibrated so that of the relations marked 0.8 about 80 % are right
 // (docs/decisions.md, "Relations", has the method).
 
 #include <cstdint>
@@ -25,6 +25,7 @@ struct PartyTraits {
 /// How a relation was found.
 struct Traits {
   TriggerPart part = TriggerPart::none;  ///< none: an unknown verb.
+  bool phrase = false;                   ///< Who belongs to whom was read from one phrase.
   bool tie = false;                      ///< A title or an apposition said so.
   SpeechTrait speech = SpeechTrait::none;
   bool weak = false;           ///< The frame is weak.
@@ -40,6 +41,7 @@ struct Traits {
   std::uint32_t distance = 0;  ///< Words between the two mentions.
   Stance stance = Stance::neutral;
   std::uint32_t actors = 0;   ///< That the sentence mentions.
+  bool short_text = false;    ///< Of a few sentences only.
   std::uint32_t parties = 0;  ///< Relations that the act makes.
 };
 

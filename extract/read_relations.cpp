@@ -11,21 +11,18 @@
 #include "extract/circumstances.hpp"
 #include "extract/commitment.hpp"
 #include "extract/confidence.hpp"
+#include "extract/records.hpp"
 #include "extract/scene.hpp"
 #include "extract/speech_acts.hpp"
 #include "graph/canonical.hpp"
 #include "graph/ids.hpp"
-#include "graph/sketch.hpp"
-#include "text/sha256.hpp"
-#include "text/utf8.hpp"
 
 namespace actorgraph {
 
 namespace {
 
 constexpr std::uint32_t none = Reading::none;
-constexpr std::size_t context = 32;         // code points before and after a quote
-constexpr double least_confidence = 0.1;    // below it nothing is worth keeping
+constexpr double least_confidence = 0.05;   // below it nothing is worth keeping
 constexpr std::size_t most_relations = 24;  // of one act
 
 bool lasting(std::string_view type) {
@@ -37,6 +34,8 @@ std::string_view words_for(How how) {
   switch (how) {
     case How::named:
       return "named";
+    case How::within:
+      return "by a group of it";
     case How::standing:
       return "by what stands for it";
     case How::inside:
@@ -55,101 +54,34 @@ std::string_view words_for(How how) {
 class Writer {
  public:
   explicit Writer(const Scene& scene)
-      : scene_(scene), reading_(scene.reading()), code_points_(scene.reading().article().text) {}
+      : scene_(scene), reading_(scene.reading()), records_(scene.reading(), scene.cast()) {}
 
   Relations run() {
     count_mentions();
-    write_article();
-    write_actors();
+    write_mentions();
     for (const CastTie& tie : scene_.cast().ties) write_tie(tie);
+    write_memberships();
     for (const Sentence& sentence : reading_.analysis().sentences) {
       const std::vector<Act> acts = find_acts(scene_, sentence);
       for (const Act& act : acts) write_act(act);
       for (const SpeechAct& act : find_speech_acts(scene_, sentence, acts)) write_speech(act);
     }
-    return canonical(std::move(out_));
+    return canonical(std::move(records_.relations()));
   }
 
  private:
   const std::string& article_id() const { return reading_.article().id; }
 
-  void write_article() {
-    const Article& article = reading_.article();
-    ArticleRecord record;
-    record.id = article.id;
-    record.title = article.title;
-    record.published = article.published;
-    record.publisher = article.publisher;
-    record.url = article.url;
-    record.version = article.version;
-    record.sha256 = sha256(article.text);
-    record.sketch = sketch(article.text);
-    out_.articles.push_back(std::move(record));
-  }
-
-  CodePointSpan code_points(Span span) const {
-    return {code_points_.code_points_before(span.begin), code_points_.code_points_before(span.end)};
-  }
-
-  Span span_of(std::uint32_t first, std::uint32_t last) const {
-    return {reading_.word(first).span.begin, reading_.word(last - 1).span.end};
-  }
-
-  void write_actors() {
-    const Cast& cast = scene_.cast();
-    for (const CastActor& actor : cast.actors) {
-      Actor out;
-      out.id = actor.id;
-      out.name = actor.name;
-      out.kind = actor.kind;
-      out.country = actor.country;
-      out.known = actor.known;
-      out_.actors.push_back(std::move(out));
-    }
-    for (std::uint32_t at = 0; at < cast.mentions.size(); ++at)
-      if (!scene_.is_place(at)) write_mention(cast.mentions[at]);
-  }
-
-  void write_mention(const CastMention& mention) {
-    if (mention.first >= mention.last || mention.last > reading_.size()) return;
-    Mention out;
-    out.article = article_id();
-    const Span span = span_of(mention.first, mention.last);
-    out.span = code_points(span);
-    out.text = words(reading_.article().text, span);
-    out.via = mention.via;
-    out.why = mention.why;
-    for (const std::uint32_t actor : mention.actors) out_.actors[actor].mentions.push_back(out);
+  void write_mentions() {
+    const auto& mentions = scene_.cast().mentions;
+    for (std::uint32_t at = 0; at < mentions.size(); ++at)
+      if (!scene_.is_place(at)) records_.add(mentions[at]);
   }
 
   // A place that a relation needs is a mention after all.
   void use_place(const Party& party) {
     if (scene_.is_place(party.mention) && used_places_.insert(party.mention).second)
-      write_mention(scene_.cast().mentions[party.mention]);
-  }
-
-  // The evidence of a sentence, made once.
-  const std::string& evidence_of(std::uint32_t word) {
-    const std::uint32_t number = reading_.sentence(word);
-    std::string& id = evidence_[number];
-    if (!id.empty()) return id;
-    const std::string& text = reading_.article().text;
-    Evidence evidence;
-    evidence.article = article_id();
-    evidence.sentence = number;
-    const Span span = reading_.analysis().sentences[number].span;
-    evidence.span = code_points(span);
-    evidence.quote = words(text, span);
-    const std::uint32_t before =
-        evidence.span.start > context ? evidence.span.start - static_cast<std::uint32_t>(context) : 0;
-    const std::uint32_t from = code_points_.byte_of(before);
-    const std::uint32_t to = code_points_.byte_of(evidence.span.end + static_cast<std::uint32_t>(context));
-    evidence.prefix = text.substr(from, span.begin - from);
-    evidence.suffix = text.substr(span.end, to - span.end);
-    id = evidence_id(article_id(), evidence.span);
-    evidence.id = id;
-    out_.evidence.push_back(std::move(evidence));
-    return id;
+      records_.add(scene_.cast().mentions[party.mention]);
   }
 
   void write_tie(const CastTie& tie) {
@@ -170,15 +102,76 @@ class Writer {
     relation.target = scene_.cast().actors[tie.target].id;
     relation.label = tie.title;
     relation.status = tie.status;
-    relation.confidence = confidence_of(traits);
+    relation.confidence = confidence(traits);
     relation.why = {"title: " + tie.title};
     relation.event = event_id(article_id(), "tie" + std::to_string(tie.first) + (tie.leads ? "l" : "m"));
-    relation.evidence = {evidence_of(tie.first)};
+    relation.evidence = {records_.evidence_of(tie.first)};
     relation.extractor = "grammar";
     // Said once is enough: a title is repeated with every mention.
-    if (!seen_.insert({{relation.source, relation.target, relation.type, 0}, out_.relations.size()}).second)
+    if (!seen_
+             .insert({{relation.source, relation.target, relation.type, 0},
+                      records_.relations().relations.size()})
+             .second)
       return;
-    out_.relations.push_back(std::move(relation));
+    records_.relations().relations.push_back(std::move(relation));
+  }
+
+  // A group or an organisation belongs to the state or the body in its own phrase: "Iranian airline
+  // Mahan Air", "soldiers of the 5th Army", "Ann Lee of the Labour Party".
+  void write_memberships() {
+    const Cast& cast = scene_.cast();
+    for (std::uint32_t at = 0; at < cast.mentions.size(); ++at) {
+      const CastMention& mention = cast.mentions[at];
+      if (scene_.is_place(at) || mention.head >= reading_.size() || mention.actors.size() != 1) continue;
+      if (mention.via == Via::pronoun || scene_.mention_at(mention.head) != at) continue;
+      const ActorKind kind = cast.actors[mention.actors.front()].kind;
+      if (kind == ActorKind::state || kind == ActorKind::bloc) continue;
+      const Party member{mention.actors.front(), at, How::named};
+      if (kind != ActorKind::person)
+        for (const Party& whole : scene_.before(mention.head)) write_membership(member, whole);
+      write_member_of(mention.head, member);
+    }
+  }
+
+  void write_member_of(std::uint32_t head, const Party& member) {
+    const bool person = scene_.cast().actors[member.actor].kind == ActorKind::person;
+    for (const std::uint32_t child : dependents(reading_, head)) {
+      const std::string& marker = reading_.marker(child);
+      if (reading_.relation(child) != Deprel::nmod || (marker != "of" && marker != "from")) continue;
+      for (const Party& whole : scene_.at(child, How::named)) {
+        const ActorKind kind = scene_.cast().actors[whole.actor].kind;
+        if (kind == ActorKind::person || (person && kind == ActorKind::group)) continue;
+        write_membership(member, whole);
+      }
+    }
+  }
+
+  void write_membership(const Party& member, const Party& whole) {
+    if (member.actor == whole.actor || scene_.cast().actors[whole.actor].kind == ActorKind::person) return;
+    const RelationType* type = scene_.rules().type("MEMBER");
+    if (!type) return;
+    const std::uint32_t word = scene_.cast().mentions[member.mention].head;
+    Traits traits;
+    traits.part = TriggerPart::noun;
+    traits.phrase = true;
+    traits.stance = type->stance;
+    traits.source = party_traits(member);
+    traits.target = party_traits(whole);
+    traits.actors = actors_in(word);
+    Relation relation;
+    relation.type = type->name;
+    relation.stance = type->stance;
+    relation.label = "of";
+    relation.status = Status::ongoing;
+    relation.confidence = confidence(traits);
+    relation.why = {"phrase: " + std::string(reading_.text(word)), "source: named", "target: in its phrase"};
+    relation.event = event_id(article_id(), "m" + std::to_string(word));
+    relation.extractor = "grammar";
+    const Key key{scene_.cast().actors[member.actor].id, scene_.cast().actors[whole.actor].id, relation.type,
+                  0};
+    if (relation.confidence < least_confidence || seen_.contains(key)) return;
+    seen_.insert({key, records_.relations().relations.size()});
+    write_relation(member, whole, word, std::move(relation));
   }
 
   std::string label_of(const Act& act) const {
@@ -201,6 +194,12 @@ class Writer {
         !label.ends_with(" " + act.preposition))
       label += " " + act.preposition;
     return label;
+  }
+
+  double confidence(Traits& traits) const {
+    constexpr std::size_t few = 8;
+    traits.short_text = reading_.analysis().sentences.size() < few;
+    return confidence_of(traits);
   }
 
   PartyTraits party_traits(const Party& party) const {
@@ -288,6 +287,8 @@ class Writer {
         commitment_of(scene_, {act.trigger, lasting(type->name), known && frame->negated});
     relation.status = known && frame->status ? *frame->status : commitment.status;
     relation.hedged = commitment.hedged;
+    // "did not rule out a strike" rejects nothing; what it says of the strike is read there.
+    if (relation.type == "REJECT" && negated(relation.status)) return;
     relation.label = label_of(act);
     if (auto speech = speech_of(scene_, act.trigger)) relation.attribution = std::move(speech->attribution);
     const bool ahead = relation.status == Status::planned || relation.status == Status::agreed ||
@@ -303,7 +304,7 @@ class Writer {
       traits.stance = relation.stance;
       traits.actors = actors_in(act.trigger);
       traits.parties = static_cast<std::uint32_t>(pairs.size());
-      relation.confidence = confidence_of(traits);
+      relation.confidence = confidence(traits);
       if (relation.confidence < least_confidence) continue;
       write_pair(act, frame, source, target, relation);
     }
@@ -338,7 +339,7 @@ class Writer {
         const std::uint32_t a = mentions[source.mention].head;
         const std::uint32_t b = mentions[target.mention].head;
         traits.distance = a < b ? b - a : a - b;
-        relation.confidence = confidence_of(traits);
+        relation.confidence = confidence(traits);
         relation.why = {rule + "'" + std::string(reading_.text(act.word)) + "'",
                         "source: " + std::string(words_for(source.how)),
                         "target: " + std::string(words_for(target.how))};
@@ -363,29 +364,27 @@ class Writer {
     use_place(target);
     relation.source = scene_.cast().actors[source.actor].id;
     relation.target = scene_.cast().actors[target.actor].id;
-    relation.evidence = {evidence_of(word)};
+    relation.evidence = {records_.evidence_of(word)};
     // One relation a sentence for the same two and the same type; the surest stays.
     const Key key{relation.source, relation.target, relation.type, reading_.sentence(word) + 1};
-    const auto [at, fresh] = seen_.insert({key, out_.relations.size()});
+    const auto [at, fresh] = seen_.insert({key, records_.relations().relations.size()});
     if (fresh)
-      out_.relations.push_back(std::move(relation));
-    else if (at->second < out_.relations.size() &&
-             out_.relations[at->second].confidence < relation.confidence &&
-             out_.relations[at->second].status == relation.status)
-      out_.relations[at->second] = std::move(relation);
+      records_.relations().relations.push_back(std::move(relation));
+    else if (at->second < records_.relations().relations.size() &&
+             records_.relations().relations[at->second].confidence < relation.confidence &&
+             records_.relations().relations[at->second].status == relation.status)
+      records_.relations().relations[at->second] = std::move(relation);
   }
 
   using Key = std::tuple<std::string, std::string, std::string, std::uint32_t>;
 
   const Scene& scene_;
   const Reading& reading_;
-  CodePointIndex code_points_;
-  Relations out_;
-  std::map<std::uint32_t, std::string> evidence_;  // by sentence
+  Records records_;
   std::vector<std::uint32_t> mention_counts_;      // by actor
   std::vector<std::uint32_t> actors_in_sentence_;  // by sentence
   std::set<std::uint32_t> used_places_;
-  std::map<Key, std::size_t> seen_;  // → index into out_.relations
+  std::map<Key, std::size_t> seen_;  // → index into records_.relations().relations
 };
 
 }  // namespace

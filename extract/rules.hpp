@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/surface_pattern.hpp"
 #include "graph/relations.hpp"
 #include "text/input_error.hpp"
 
@@ -72,6 +73,7 @@ using StatusWords = std::map<std::string, Status, std::less<>>;
 struct ExtractRules {
   std::vector<RelationType> types;
   std::vector<Frame> frames;
+  std::vector<SurfacePattern> patterns;  ///< Of the pattern extractor.
   StatusWords status_verbs;
   StatusWords status_nouns;
   StatusWords status_adjectives;

@@ -12,7 +12,8 @@ constexpr std::uint32_t near_reach = 25;  // words
 
 bool is_modifier(Deprel relation) {
   return relation == Deprel::nmod_poss || relation == Deprel::amod || relation == Deprel::compound ||
-         relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked || relation == Deprel::det;
+         relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked || relation == Deprel::nummod ||
+         relation == Deprel::det;
 }
 
 bool is_name_part(Deprel relation) {
@@ -89,7 +90,14 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
   const std::size_t before = parties.size();
   if (mention_at_[word] != none && made_of_others(word))
     add_inner(word, std::max(how, How::standing), 1, parties);
-  if (parties.size() == before && mention_at_[word] != none) add_mention(mention_at_[word], how, parties);
+  if (parties.size() == before && mention_at_[word] != none) {
+    add_mention(mention_at_[word], how, parties);
+    // "NATO members", "Iranian authorities": what the group belongs to acts through it.
+    const CastActor& actor = cast_->actors[cast_->mentions[mention_at_[word]].actors.front()];
+    if (reach >= How::standing && !actor.known && actor.kind == ActorKind::group &&
+        rules_->standing(lemma_of(*reading_, word)))
+      add_before(word, std::max(how, How::within), 0, parties);
+  }
   if (parties.size() == before)
     for (const std::uint32_t child : dependents(*reading_, word))
       if (is_name_part(reading_->relation(child)) && mention_at_[child] != none)
@@ -107,17 +115,26 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
       add_at(child, how, reach, steps - 1, parties);
 }
 
-// "world leaders from France and Spain": those who are named count, not the group.
+// "world leaders from France and Spain", "two ministers, Ann Lee and Bo Ray", "firms including Acme":
+// those who are named count, not the group.
 bool Scene::made_of_others(std::uint32_t word) const {
   const CastMention& mention = cast_->mentions[mention_at_[word]];
   const CastActor& actor = cast_->actors[mention.actors.front()];
   if (actor.known || actor.kind != ActorKind::group || !rules_->standing(lemma_of(*reading_, word)))
     return false;
-  for (const std::uint32_t child : dependents(*reading_, word))
-    if (reading_->relation(child) == Deprel::nmod && mention_at_[child] != none &&
-        reading_->marker(child) == "from")
-      return true;
-  return false;
+  return std::ranges::any_of(dependents(*reading_, word),
+                             [&](std::uint32_t child) { return names_members(child); });
+}
+
+// Does the word, below a group's noun, name its members?
+bool Scene::names_members(std::uint32_t child) const {
+  const Deprel relation = reading_->relation(child);
+  if (mention_at_[child] == none) return false;
+  if (relation == Deprel::appos || relation == Deprel::parataxis) return true;
+  if (relation != Deprel::nmod && relation != Deprel::obl && relation != Deprel::conj) return false;
+  const std::string& marker = reading_->marker(child);
+  return marker == "from" || marker == "including" || marker == "such" || marker == "like" ||
+         marker == "namely";
 }
 
 Parties Scene::at(std::uint32_t word, How reach) const {

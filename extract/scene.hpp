@@ -18,6 +18,7 @@ namespace actorgraph {
 enum class How : std::uint8_t {
   none,
   named,       ///< The word is the head of a mention.
+  within,      ///< What an unnamed group belongs to: the EU in "EU diplomats".
   standing,    ///< In a phrase that stands for it: "officials of the EU", "Israeli helicopters".
   inside,      ///< Somewhere inside a phrase: "the policies of Israel".
   complement,  ///< In the clause that follows.
@@ -73,6 +74,7 @@ class Scene {
   void add_before(std::uint32_t noun, How how, int steps, Parties& parties) const;
 
   [[nodiscard]] bool made_of_others(std::uint32_t word) const;
+  [[nodiscard]] bool names_members(std::uint32_t child) const;
 
   const Reading* reading_;
   const Cast* cast_;

@@ -77,7 +77,13 @@ class SpeechFinder {
   }
 
   void ask(std::uint32_t verb) {
-    if (!duty(reading_, verb)) return;
+    // "It is important for the authorities to understand"
+    const std::uint32_t head = reading_.head(verb);
+    const std::string_view above = lemma_of(reading_, head);
+    const bool matters = head != verb && reading_.upos(head) == Upos::adj &&
+                         (above == "important" || above == "essential" || above == "vital" ||
+                          above == "necessary" || above == "crucial");
+    if (!matters && !duty(reading_, verb)) return;
     const Subject subject = subject_of(reading_, verb);
     if (subject.word == none || subject.controlled) return;
     const auto speech = speech_of(scene_, verb);

@@ -81,3 +81,18 @@ TEST_CASE("relation rules: errors say where and what would be right") {
   CHECK_THROWS_AS((void)read("status: {verbs: {certain: [know]}}\n"), InputError);
   CHECK_THROWS_AS((void)read("verbs: [feed]\n"), InputError);
 }
+
+TEST_CASE("relation rules: surface patterns take stance and direction from their type") {
+  const ExtractRules rules =
+      read(std::string(one_type) +
+           "patterns:\n  - {pattern: '{source} bankrolls {target}', type: AID}\n"
+           "  - {pattern: '{source} * patron of {target}', type: AID, status: ongoing, confidence: 0.6}\n");
+  REQUIRE(rules.patterns.size() == 2);
+  CHECK(rules.patterns[0].stance == Stance::cooperative);
+  CHECK(rules.patterns[0].directed);
+  CHECK(rules.patterns[1].status == Status::ongoing);
+  CHECK(rules.patterns[1].confidence == 0.6);
+  CHECK_THROWS_AS((void)read(std::string(one_type) + "patterns: [{pattern: '{source} pays', type: AID}]\n"),
+                  InputError);
+  CHECK_THROWS_AS((void)read("patterns: [{pattern: '{source} pays {target}', type: AID}]\n"), InputError);
+}

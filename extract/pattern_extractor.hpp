@@ -1,0 +1,24 @@
+#pragma once
+
+// The pattern extractor: a user's own surface patterns, for what the grammar does not know.
+
+#include <vector>
+
+#include "extract/alias_index.hpp"
+#include "extract/extractor.hpp"
+#include "extract/surface_pattern.hpp"
+
+namespace actorgraph {
+
+class PatternExtractor : public Extractor {
+ public:
+  PatternExtractor(Aliases aliases, std::vector<SurfacePattern> patterns);
+
+  [[nodiscard]] Relations extract(const Article& article, const Analysis& analysis) const override;
+
+ private:
+  AliasIndex aliases_;
+  std::vector<SurfacePattern> patterns_;
+};
+
+}  // namespace actorgraph
