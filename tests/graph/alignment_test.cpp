@@ -77,7 +77,7 @@ TEST_CASE("alignment: changing the sides changes the sides of the result") {
     const auto made = [&] {
       std::vector<ComparedSentence> all(random() % 9);
       for (ComparedSentence& sentence : all)
-        for (unsigned i = 0, size = 3 + random() % 5; i < size; ++i) sentence.push_back(random() % 12);
+        for (auto size = 3 + random() % 5; size > 0; --size) sentence.push_back(random() % 12);
       return all;
     };
     const auto before = made();
