@@ -1,0 +1,1 @@
+extract article.txt --actors actors.yaml

@@ -1,0 +1,1 @@
+actors test actors.yaml

@@ -1,0 +1,1 @@
+diff article.txt article.v2.txt --actors actors.yaml

@@ -1,0 +1,1 @@
+map article.txt --actors actors.yaml --to dot
