@@ -130,7 +130,8 @@ double confidence_of(const Traits& traits) {
   if (traits.parties > 4) score -= 0.79;
   score -= 0.53 * std::min(traits.distance, 40U) / 10;
   score -= 0.21 * std::min(traits.actors, 10U) / 5;
-  return 1 / (1 + std::exp(-score));
+  // Rounded, so that mathematical libraries which differ in a last bit give the same bytes.
+  return std::round(1e4 / (1 + std::exp(-score))) / 1e4;
 }
 
 }  // namespace actorgraph
