@@ -112,6 +112,7 @@ AliasIndex::AliasIndex(Aliases aliases) : aliases_(std::move(aliases)), meanings
     for (const std::string& plural : lasts) sharing_[plural].push_back(i);
   }
   for (const auto& [name, gender] : aliases_.given_names) given_names_.emplace(fold(name), gender);
+  add_decisions();
   add_posts();
 }
 
@@ -139,6 +140,32 @@ void AliasIndex::add(std::string_view name, std::uint32_t actor, AliasUse use) {
            known.capitals == meaning.capitals;
   });
   if (!listed) there.push_back(meaning);
+}
+
+/// Names that are decided to be one actor are names of the one of them that is listed.
+void AliasIndex::add_decisions() {
+  for (const Decision& decision : aliases_.decisions) {
+    if (decision.same) {
+      std::vector<std::uint32_t> actors;
+      for (const std::string& name : decision.names) {
+        const auto by_id = with_id(name);
+        const auto by_name = by_id ? std::vector<std::uint32_t>{*by_id} : named(name);
+        actors.insert(actors.end(), by_name.begin(), by_name.end());
+      }
+      std::ranges::sort(actors);
+      actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+      if (actors.size() != 1) continue;
+      for (const std::string& name : decision.names) {
+        if (!with_id(name)) add(name, actors.front(), AliasUse::strong);
+      }
+    } else {
+      for (const std::string& a : decision.names) {
+        for (const std::string& b : decision.names) {
+          if (a != b) different_.emplace(title_key(a), title_key(b));
+        }
+      }
+    }
+  }
 }
 
 void AliasIndex::add_spellings(std::uint32_t actor) {
@@ -326,6 +353,10 @@ std::span<const std::uint32_t> AliasIndex::sharing(std::string_view plural) cons
   const auto found = sharing_.find(plural);
   if (found == sharing_.end()) return {};
   return found->second;
+}
+
+bool AliasIndex::decided_different(std::string_view a, std::string_view b) const {
+  return !different_.empty() && different_.contains({title_key(a), title_key(b)});
 }
 
 Gender AliasIndex::gender_of_given_name(std::string_view folded) const {

@@ -7,10 +7,12 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "extract/aliases.hpp"
@@ -85,6 +87,8 @@ class AliasIndex {
 
   /// States that share the last word of their name, keyed by its plural: "koreas" → both.
   [[nodiscard]] std::span<const std::uint32_t> sharing(std::string_view plural) const;
+  /// Has somebody decided that these two names are two actors?
+  [[nodiscard]] bool decided_different(std::string_view a, std::string_view b) const;
   /// What the given name tells of a person's gender.
   [[nodiscard]] Gender gender_of_given_name(std::string_view folded) const;
   /// Is this folded word a given name?
@@ -100,6 +104,7 @@ class AliasIndex {
 
   void add(std::string_view name, std::uint32_t actor, AliasUse use);
   void add_spellings(std::uint32_t actor);
+  void add_decisions();
   void add_posts();
   [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t node, std::string_view token) const;
 
@@ -112,6 +117,7 @@ class AliasIndex {
   StringMap<std::vector<Holder>> holders_;
   StringMap<std::vector<std::uint32_t>> sharing_;
   StringMap<std::vector<std::uint32_t>> spellings_;
+  std::set<std::pair<std::string, std::string>> different_;  // title keys, both ways round
   StringMap<Gender> given_names_;
 };
 

@@ -148,10 +148,9 @@ class Mentioning {
     if (!plural || reading_.marker(head) == "in" || reading_.relation(head) == Deprel::conj) return;
     const Entity state = casting_.entities[casting_.actors[i].front()];
     const std::string name(reading_.text(unit.first, unit.last));
-    const auto there =
-        std::find_if(casting_.entities.begin() + casting_.oldest(), casting_.entities.end(), [&](const Entity& entity) {
-          return entity.kind == ActorKind::group && entity.name == name;
-        });
+    const auto there = std::find_if(
+        casting_.entities.begin() + casting_.oldest(), casting_.entities.end(),
+        [&](const Entity& entity) { return entity.kind == ActorKind::group && entity.name == name; });
     auto group = static_cast<std::uint32_t>(there - casting_.entities.begin());
     if (there == casting_.entities.end()) {
       group = add_entity(casting_, ActorKind::group, name);

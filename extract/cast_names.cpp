@@ -103,6 +103,9 @@ class Naming {
       if (actors.size() == 1 && meanings.front().use == AliasUse::strong && !is_region(actors.front())) {
         strongly_named_.insert(actors.front());
       }
+      if (actors.size() == 1 && index_.actor(actors.front()).kind == ActorKind::state) {
+        named_countries_.insert(index_.actor(actors.front()).country);
+      }
     };
     for (const NameUnit& unit : units()) {
       weigh(unit.meanings, unit.first);
@@ -215,6 +218,10 @@ class Naming {
         (tokens.size() == 1 && surnames_.contains(tokens.front()) && !supported_elsewhere(unit));
     if (maybe_person && name_person(i, tokens, suffix)) return;
     if (closed_.contains(i)) return;
+    if (is_weak_organisation(unit)) {
+      name_organisation(i);
+      return;
+    }
     if (!unit.meanings.empty()) {
       name_listed(i);
       return;
@@ -235,6 +242,29 @@ class Naming {
     name_both(i, both);
   }
 
+  /// "Congress", "the NTC": the one of this article before those that are listed.
+  [[nodiscard]] bool is_weak_organisation(const NameUnit& unit) const {
+    return !unit.meanings.empty() && std::ranges::all_of(unit.meanings, [&](const AliasMeaning& m) {
+      const ActorKind kind = index_.actor(m.actor).kind;
+      return m.use == AliasUse::weak && (kind == ActorKind::organisation || kind == ActorKind::group);
+    });
+  }
+
+  /// The one listed organisation of that weak name that the article names otherwise, or whose state it
+  /// names.
+  [[nodiscard]] std::optional<std::uint32_t> weak_organisation(const NameUnit& unit) const {
+    Indices named;
+    Indices at_home;
+    for (const AliasMeaning& meaning : unit.meanings) {
+      if (support_.contains(meaning.actor)) named.push_back(meaning.actor);
+      const std::string& country = index_.actor(meaning.actor).country;
+      if (!country.empty() && named_countries_.contains(country)) at_home.push_back(meaning.actor);
+    }
+    if (named.size() == 1) return named.front();
+    if (named.empty() && at_home.size() == 1) return at_home.front();
+    return std::nullopt;
+  }
+
   void name_both(std::uint32_t i, std::span<const std::uint32_t> both) {
     for (const std::uint32_t known : both) casting_.actors[i].push_back(entity_of_known(casting_, known));
     casting_.vias[i] = Via::nominal;
@@ -242,11 +272,9 @@ class Naming {
   }
 
   [[nodiscard]] bool supported_elsewhere(const NameUnit& unit) const {
-    const bool strong =
-        std::ranges::any_of(unit.meanings, [](const AliasMeaning& m) { return m.use == AliasUse::strong; });
     return std::ranges::any_of(unit.meanings, [&](const AliasMeaning& m) {
       const auto found = support_.find(m.actor);
-      return found != support_.end() && (!strong || other_forms(m.actor, unit));
+      return found != support_.end() && other_forms(m.actor, unit);
     });
   }
 
@@ -272,6 +300,7 @@ class Naming {
       if (found == PersonFit::given && !index_.is_given_name(tokens.front())) found = PersonFit::family_first;
       if (found == PersonFit::given && title.noun_class != NounClass::other) found = PersonFit::none;
       if (found == PersonFit::none || found < fit) continue;
+      if (index_.decided_different(reading_.text(unit.first, unit.last), entity.name)) continue;
       if (found > fit) best.clear();
       fit = found;
       best.push_back(e);
@@ -304,6 +333,7 @@ class Naming {
       });
       if (!only_person) return false;
     }
+    if (tokens.size() == 1 && is_thing(tokens.front()) && !follows_honorific(unit)) return true;  // "Law"
     if (unit.type == NameType::person || follows_honorific(unit) || known_otherwise) {
       give(i, new_person(unit, tokens, suffix), Via::name, "");
       return true;
@@ -442,7 +472,8 @@ class Naming {
   }
 
   /// Where an article names the European Union, "Europe" is the Union; elsewhere it is the region.
-  [[nodiscard]] std::optional<std::uint32_t> instead_of_region(const NameUnit& unit, const Indices& actors) const {
+  [[nodiscard]] std::optional<std::uint32_t> instead_of_region(const NameUnit& unit,
+                                                               const Indices& actors) const {
     std::optional<std::uint32_t> region;
     for (const std::uint32_t actor : actors) {
       if (is_region(actor)) region = actor;
@@ -580,7 +611,14 @@ class Naming {
       give(i, fitting.front(), Via::name, same ? "" : "short for " + entity.name);
       return;
     }
-    if (tokens.size() == 1 && is_general_word(tokens.front()) && noun_class(tokens.front()) == NounClass::other) {
+    if (const auto listed = weak_organisation(unit)) {
+      const std::uint32_t entity = entity_of_known(casting_, *listed);
+      give(i, entity, Via::alias,
+           "short for " + casting_.entities[entity].name + ", which the article supports");
+      return;
+    }
+    if (tokens.size() == 1 && is_general_word(tokens.front()) &&
+        noun_class(tokens.front()) == NounClass::other) {
       return;  // "the South", "Commerce"
     }
     const std::uint32_t made =
@@ -670,13 +708,14 @@ class Naming {
   Casting& casting_;
   const Reading& reading_;
   const AliasIndex& index_;
-  std::map<std::uint32_t, int> support_;         // by listed actor
-  std::map<std::uint32_t, std::uint32_t> last_;  // by entity: the unit it was named by last
+  std::map<std::uint32_t, int> support_;                  // by listed actor
+  std::map<std::uint32_t, std::uint32_t> last_;           // by entity: the unit it was named by last
   std::map<std::uint32_t, std::set<std::string>> forms_;  // by listed actor: first words of its names here
   std::map<std::uint32_t, std::vector<std::uint32_t>> units_of_;  // by person: the units that name it
-  std::set<std::uint32_t> strongly_named_;       // listed actors that a strong name names
-  std::set<std::string> surnames_;               // the last words of persons' full names
-  std::set<std::uint32_t> closed_;               // units that cannot be decided
+  std::set<std::uint32_t> strongly_named_;                        // listed actors that a strong name names
+  std::set<std::string> named_countries_;  // of states that the article names in any way
+  std::set<std::string> surnames_;         // the last words of persons' full names
+  std::set<std::uint32_t> closed_;         // units that cannot be decided
 };
 
 }  // namespace

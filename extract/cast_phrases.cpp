@@ -29,16 +29,17 @@ bool stands_alone(std::string_view noun) {
 bool is_general_adjective(std::string_view word) {
   return one_of(
       word,
-      {"many",    "several",  "other",    "some",     "most",      "more",       "new",        "young",
-       "old",     "senior",   "top",      "few",      "numerous",  "various",    "different",  "certain",
-       "such",    "same",     "own",      "last",     "first",     "next",       "good",       "great",
-       "big",     "large",    "small",    "high",     "low",       "leading",    "key",        "main",
-       "all",     "both",     "angry",    "average",  "ordinary",  "additional", "further",    "dead",
-       "wounded", "injured", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-                       "twenty", "thirty", "dozen", "dozens", "alleged",  "possible", "potential", "recent",     "current",    "former",
-       "early",   "late",     "long",     "poor",     "rich",      "eligible",   "registered", "individual",
-       "fellow",  "hundreds", "thousands"});
+      {"many",     "several",   "other",     "some",     "most",       "more",       "new",       "young",
+       "old",      "senior",    "top",       "few",      "numerous",   "various",    "different", "certain",
+       "such",     "same",      "own",       "last",     "first",      "next",       "good",      "great",
+       "big",      "large",     "small",     "high",     "low",        "leading",    "key",       "main",
+       "all",      "both",      "angry",     "average",  "ordinary",   "additional", "further",   "dead",
+       "wounded",  "injured",   "two",       "three",    "four",       "five",       "six",       "seven",
+       "eight",    "nine",      "ten",       "eleven",   "twelve",     "thirteen",   "fourteen",  "fifteen",
+       "sixteen",  "seventeen", "eighteen",  "nineteen", "twenty",     "thirty",     "dozen",     "dozens",
+       "alleged",  "possible",  "potential", "recent",   "current",    "former",     "early",     "late",
+       "long",     "poor",      "rich",      "eligible", "registered", "individual", "fellow",    "hundreds",
+       "thousands"});
 }
 
 /// Adjectives that say who a group is, or of which side.
@@ -218,6 +219,10 @@ class Phrasing {
       if (!reading_.governs(noun, at)) break;
       const Upos upos = reading_.upos(at);
       const std::string& word = reading_.folded(at);
+      if (upos == Upos::sconj || reading_.relation(at) == Deprel::mark ||
+          (reading_.relation(at) == Deprel::case_ && word != "'s" && word != "'")) {
+        break;
+      }
       if (upos == Upos::det || upos == Upos::adp || upos == Upos::verb) {
         if (upos != Upos::verb || (reading_.relation(at) != Deprel::amod && reading_.folded(at + 1) != "-"))
           break;
@@ -265,7 +270,7 @@ class Phrasing {
       } else if (const CastMention* mention = casting_.mention_with_head(at)) {
         for (const std::uint32_t actor : mention->actors)
           add_owner(phrase, actor, false);  // "the company's board"
-      } else if (reading_.capital(at) &&
+      } else if ((reading_.capital(at) || reading_.capitals(at) > 1) &&
                  (!reading_.opens_sentence(at) || reading_.upos(at) == Upos::propn || is_of_people(word))) {
         phrase.told_apart = phrase.proper = true;
       } else if (tells_who(word) || (reading_.upos(at) == Upos::noun && !is_general_adjective(word))) {
@@ -438,6 +443,13 @@ class Phrasing {
     const std::uint32_t copula = reading_.child(at, Deprel::cop);
     std::uint32_t bearer = Reading::none;
     if (reading_.relation(at) == Deprel::appos) {
+      // "X, the president of Y," is closed by a mark; "X, Iraqi premier discuss" is a list.
+      const std::uint32_t end = std::min(reading_.sentence_of(at).last, reading_.size());
+      const std::uint32_t after = std::max(title.last, at + 1);
+      if (after < end && reading_.upos(after) != Upos::punct && reading_.upos(after) != Upos::sconj &&
+          reading_.upos(after) != Upos::pron && reading_.upos(after) != Upos::adp) {
+        return false;
+      }
       bearer = reading_.head(at);
     } else if (copula != Reading::none) {
       for (const std::uint32_t below : reading_.children(at)) {
@@ -780,7 +792,8 @@ class Phrasing {
   /// "the Icelandic airline Skyfrost": the name beside the noun is who is meant.
   bool describes_next(std::uint32_t noun) {
     if (noun + 1 >= reading_.size() || reading_.sentence(noun + 1) != reading_.sentence(noun)) return false;
-    const std::uint32_t unit = casting_.names.at(noun + 1) != nullptr ? casting_.names.of_word[noun + 1] : Reading::none;
+    const std::uint32_t unit =
+        casting_.names.at(noun + 1) != nullptr ? casting_.names.of_word[noun + 1] : Reading::none;
     if (unit == Reading::none || casting_.actors[unit].size() != 1) return false;
     Entity& entity = casting_.entities[casting_.actors[unit].front()];
     if (entity.kind == ActorKind::state || entity.kind == ActorKind::person) return false;

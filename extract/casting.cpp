@@ -49,9 +49,8 @@ bool heads_state(std::string_view key) {
 
 bool heads_organisation(const Title& title) {
   if (title.key.starts_with("vice ") || title.key.starts_with("deputy ")) return false;
-  if (one_of(title.key,
-             {"secretary general", "director general", "attorney general", "chief executive",
-                        "chief executive officer"})) {
+  if (one_of(title.key, {"secretary general", "director general", "attorney general", "chief executive",
+                         "chief executive officer"})) {
     return title.key != "attorney general";
   }
   if (title.key.find("opposition") != std::string::npos && title.key.starts_with("opposition")) return false;
@@ -108,6 +107,7 @@ std::uint32_t entity_of_known(Casting& casting, std::uint32_t known) {
   entity.known = known;
   entity.country = actor.country;
   entity.gender = actor.gender;
+  entity.plural = actor.kind == ActorKind::group && !actor.demonyms.empty();  // "the Kurds"
   for (NameToken& token : name_tokens(actor.name)) entity.tokens.push_back(std::move(token.folded));
   if (entity.gender == Gender::none && actor.kind == ActorKind::person && entity.tokens.size() > 1) {
     entity.gender = casting.index.gender_of_given_name(entity.tokens.front());
@@ -176,6 +176,12 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std
     if (owner == bearer) continue;
     const Entity& target = casting.entities[owner];
     if (target.kind == ActorKind::person) continue;
+    // Nobody is president of Europe or of the Kurds because of an adjective.
+    if (target.known != Entity::unlisted && target.country.empty() &&
+        (target.kind == ActorKind::bloc || target.kind == ActorKind::group) &&
+        !casting.index.actor(target.known).adjectives.empty()) {
+      continue;
+    }
     if (casting.entities[bearer].country.empty()) casting.entities[bearer].country = target.country;
     const bool state = target.kind == ActorKind::state;
     const bool leads = state ? heads_state(title.key) : heads_organisation(title);

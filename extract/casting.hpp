@@ -49,11 +49,11 @@ struct Casting {
   std::vector<std::string> whys;                   ///< … and why it is they.
   std::vector<bool> in_title;                      ///< By word: part of a title before a name.
   std::vector<Entity> entities;
-  std::vector<CastMention> mentions;      ///< `actors` are indices into `entities`.
-  std::vector<std::vector<std::uint32_t>> ends;    ///< By word: where the mentions end that begin there.
-  std::map<std::uint32_t, std::uint32_t> of_known;        ///< Entities of listed actors.
-  std::map<std::uint32_t, std::uint32_t> named_states;    ///< How often each state is mentioned by name.
-  std::vector<std::uint32_t> mention_at;  ///< By word: the mention with this head, or none.
+  std::vector<CastMention> mentions;                    ///< `actors` are indices into `entities`.
+  std::vector<std::vector<std::uint32_t>> ends;         ///< By word: where the mentions end that begin there.
+  std::map<std::uint32_t, std::uint32_t> of_known;      ///< Entities of listed actors.
+  std::map<std::uint32_t, std::uint32_t> named_states;  ///< How often each state is mentioned by name.
+  std::vector<std::uint32_t> mention_at;                ///< By word: the mention with this head, or none.
   std::vector<CastTie> ties;
   std::vector<Unresolved> unresolved;
 

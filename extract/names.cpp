@@ -228,7 +228,8 @@ void add_missed_names(const Reading& reading, std::vector<NameUnit>& units) {
       wanted[tokens.back()].push_back({{tokens.back()}, unit.type});
       wanted[tokens.front()].push_back({{tokens.front()}, unit.type});
     }
-    if (unit.type == NameType::organisation && tokens.size() > 2 && is_company_suffix(reading.folded(unit.last - 1))) {
+    if (unit.type == NameType::organisation && tokens.size() > 2 &&
+        is_company_suffix(reading.folded(unit.last - 1))) {
       wanted[tokens.front()].push_back({{tokens.begin(), tokens.end() - 1}, unit.type});
     }
     if (tokens.size() == 1 && is_general_word(reading.folded(unit.first))) continue;
@@ -244,7 +245,8 @@ void add_missed_names(const Reading& reading, std::vector<NameUnit>& units) {
     NameType type = NameType::other;
     for (const auto& [tokens, kind] : found->second) {
       const auto count = static_cast<std::uint32_t>(tokens.size());
-      if (count <= longest || at + count > reading.size() || (count == 1 && reading.upos(at) != Upos::propn)) continue;
+      if (count <= longest || at + count > reading.size() || (count == 1 && reading.upos(at) != Upos::propn))
+        continue;
       bool same = true;
       for (std::uint32_t i = 0; i < count && same; ++i)
         same = !covered[at + i] && reading.text(at + i) == tokens[i];

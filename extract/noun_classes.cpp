@@ -122,7 +122,7 @@ constexpr auto modifiers =
     "immigration justice equality digital industry business international cooperation commercial cultural"sv;
 constexpr auto times =
     "former ex then acting interim elect designate outgoing incoming late onetime one-time caretaker "
-    "newly new current"sv;
+    "newly new current incumbent sitting elected longtime veteran"sv;
 constexpr auto speech =
     "say tell announce declare claim add state insist note warn write tweet report argue explain comment "
     "remark "

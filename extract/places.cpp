@@ -58,7 +58,8 @@ bool is_prefix(const Reading& reading, const NameUnit& unit) {
   return unit.first > 1 && reading.folded(unit.first - 1) == "-" && reading.joined(unit.first) &&
          reading.joined(unit.first - 1) &&
          (!reading.capital(unit.first - 2) ||
-          one_of(reading.folded(unit.first - 2), {"pro", "anti", "non", "ex", "post", "pre", "mid", "trans"}));
+          one_of(reading.folded(unit.first - 2),
+                 {"pro", "anti", "non", "ex", "post", "pre", "mid", "trans"}));
 }
 
 bool is_place(const Reading& reading, const Names& names, const NameUnit& unit, bool seat) {

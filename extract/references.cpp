@@ -317,7 +317,8 @@ std::uint32_t speaker_in_sentence(const Casting& casting, std::uint32_t at) {
       if ((reading.relation(below) != Deprel::nsubj && !after) || reading.quotation(below) != 0) continue;
       const CastMention* mention = casting.mention_with_head(below);
       if (mention == nullptr || mention->actors.size() != 1) continue;
-      if (!after || casting.entities[mention->actors.front()].kind == ActorKind::person) return mention->actors.front();
+      if (!after || casting.entities[mention->actors.front()].kind == ActorKind::person)
+        return mention->actors.front();
     }
   }
   return Reading::none;
@@ -393,7 +394,8 @@ Referent home_state(const Casting& casting, std::uint32_t at) {
   for (const auto& [actor, times] : all) {
     if (actor != most->first) others = std::max(others, times);
   }
-  if (most->second >= 3 && most->second >= 2 * others) return {{most->first}, "the state that the article is about"};
+  if (most->second >= 3 && most->second >= 2 * others)
+    return {{most->first}, "the state that the article is about"};
   return {};
 }
 

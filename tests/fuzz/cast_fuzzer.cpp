@@ -43,7 +43,8 @@ AliasIndex small_world() {
   KnownActor person = known("ann-lee", "Ann Lee", ActorKind::person);
   person.weak.push_back({"Lee", ""});
   person.roles.push_back({"norland/president", "2001", "", "", {}});
-  aliases.actors = {state, person, known("un", "UN", ActorKind::organisation), known("pair", "Twins", ActorKind::bloc)};
+  aliases.actors = {state, person, known("un", "UN", ActorKind::organisation),
+                    known("pair", "Twins", ActorKind::bloc)};
   aliases.actors.back().members = {"norland", "un"};
   aliases.given_names = {{"Ann", Gender::fem}};
   return AliasIndex(aliases);
@@ -52,7 +53,9 @@ AliasIndex small_world() {
 /// Parts of speech, heads and names as the bytes will have it, heads outside of the text too.
 void grow_anything(Analysis& analysis, std::string_view bytes) {
   std::size_t next = 0;
-  const auto byte = [&] { return bytes.empty() ? 0U : static_cast<unsigned char>(bytes[next++ % bytes.size()]); };
+  const auto byte = [&] {
+    return bytes.empty() ? 0U : static_cast<unsigned char>(bytes[next++ % bytes.size()]);
+  };
   for (std::uint32_t at = 0; at < analysis.words.size(); ++at) {
     Word& word = analysis.words[at];
     word.upos = static_cast<Upos>(byte() % 17);
@@ -71,9 +74,11 @@ void check(const Cast& cast, std::size_t words) {
   std::set<std::string> ids;
   for (const CastActor& actor : cast.actors) require(ids.insert(actor.id).second, "an id is there once");
   for (const CastMention& mention : cast.mentions) {
-    require(mention.first < mention.last && mention.last <= words && mention.head < words, "mentions lie in the text");
+    require(mention.first < mention.last && mention.last <= words && mention.head < words,
+            "mentions lie in the text");
     require(!mention.actors.empty(), "a mention has an actor");
-    for (const std::uint32_t actor : mention.actors) require(actor < cast.actors.size(), "and the actor is there");
+    for (const std::uint32_t actor : mention.actors)
+      require(actor < cast.actors.size(), "and the actor is there");
   }
   for (std::size_t i = 0; i < cast.mentions.size(); ++i) {
     const CastMention& a = cast.mentions[i];
