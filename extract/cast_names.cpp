@@ -333,7 +333,11 @@ class Naming {
       });
       if (!only_person) return false;
     }
-    if (tokens.size() == 1 && is_thing(tokens.front()) && !follows_honorific(unit)) return true;  // "Law"
+    // "Law", "hu": no name of a person, whatever the engine takes it for.
+    if (tokens.size() == 1 && !follows_honorific(unit) &&
+        (is_thing(tokens.front()) || !reading_.capital(unit.last - 1))) {
+      return true;
+    }
     if (unit.type == NameType::person || follows_honorific(unit) || known_otherwise) {
       give(i, new_person(unit, tokens, suffix), Via::name, "");
       return true;

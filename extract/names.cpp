@@ -31,6 +31,20 @@ bool is_body_word(const std::string& folded) {
          folded == "justice";
 }
 
+/// The first word of the name itself in "Prime Minister Ann Lee" or "Secretary of State Ann Lee".
+std::uint32_t after_title(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t name = first;
+  for (std::uint32_t at = first; at + 1 < last; ++at) {
+    const std::string& word = reading.folded(at);
+    if (is_title_word(word) || (at > first && reading.folded(at - 1) == "of" && is_title_modifier(word))) {
+      name = at + 1;
+    } else if (!is_title_modifier(word) && word != "of") {
+      break;
+    }
+  }
+  return name;
+}
+
 /// Takes titles, articles and possessive marks off, and puts on what the engine cut at a hyphen:
 /// "President Haider al" + "-Abadi" → "Haider al-Abadi". Empty if nothing is left.
 NameUnit trimmed(const Reading& reading, const Name& name) {
@@ -39,18 +53,12 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
   while (unit.first < unit.last && reading.folded(unit.first) == "the") ++unit.first;
   while (unit.first < unit.last) {
     const std::string& last = reading.folded(unit.last - 1);
-    if (last != "'s" && last != "'" && last != "," && last != "-" && last != ".") break;
+    if (last != "'s" && last != "'" && last != "," && last != "-") break;
     --unit.last;
   }
   if (unit.first >= unit.last) return unit;
   if (unit.type == NameType::person) {
-    // The last title word that still has a name after it; "Prime Minister" goes as a whole.
-    for (std::uint32_t at = unit.first; at + 1 < unit.last && at < unit.first + 6; ++at) {
-      if (is_title_word(reading.folded(at))) {
-        unit.first = at + 1;
-        at = unit.first - 1;
-      }
-    }
+    unit.first = after_title(reading, unit.first, unit.last);
     // "State Department spokesman" is nobody's name, and neither is "Prime Minister".
     const std::string& last = reading.folded(unit.last - 1);
     const NounClass kind = noun_class(last);
@@ -107,11 +115,6 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
 bool of_kind(const AliasIndex& index, const std::vector<AliasMeaning>& meanings, ActorKind kind) {
   return std::ranges::any_of(meanings,
                              [&](const AliasMeaning& m) { return index.actor(m.actor).kind == kind; });
-}
-
-bool is_direction(const std::string& word) {
-  return word.starts_with("north") || word.starts_with("south") || word.starts_with("east") ||
-         word.starts_with("west") || word == "central" || word == "upper" || word == "lower";
 }
 
 bool has_capital(const Reading& reading, std::uint32_t first, std::uint32_t last) {
@@ -226,13 +229,17 @@ void add_missed_names(const Reading& reading, std::vector<NameUnit>& units) {
     for (std::uint32_t at = unit.first; at < unit.last; ++at) tokens.push_back(reading.text(at));
     if (unit.type == NameType::person && tokens.size() > 1) {
       wanted[tokens.back()].push_back({{tokens.back()}, unit.type});
-      wanted[tokens.front()].push_back({{tokens.front()}, unit.type});
+      if (!is_title_word(reading.folded(unit.first))) {
+        wanted[tokens.front()].push_back({{tokens.front()}, unit.type});
+      }
     }
     if (unit.type == NameType::organisation && tokens.size() > 2 &&
         is_company_suffix(reading.folded(unit.last - 1))) {
       wanted[tokens.front()].push_back({{tokens.begin(), tokens.end() - 1}, unit.type});
     }
-    if (tokens.size() == 1 && is_general_word(reading.folded(unit.first))) continue;
+    if (tokens.size() == 1 && (is_general_word(reading.folded(unit.first)) || is_title_word(reading.folded(unit.first)))) {
+      continue;
+    }
     auto& names = wanted[tokens.front()];
     if (names.size() < 20) names.push_back({std::move(tokens), unit.type});
   }
@@ -373,11 +380,6 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
     if (engine[next].first < engine[next].last) put(engine[next]);
     ++next;
   }
-  // "Northern Syria" and "Syria's north" are places in Syria.
-  std::erase_if(names.units, [&](const NameUnit& unit) {
-    return unit.type == NameType::location && unit.meanings.empty() &&
-           is_direction(reading.folded(unit.first)) && unit.inner.empty();
-  });
   join_organisations(reading, names.units);
   join_persons(reading, index, names.units);
   add_employers(reading, names.units);

@@ -1,5 +1,7 @@
 // Shows the Cast of texts, for people who work on it:
-//   cast_dump [--date=YYYY-MM-DD] [--json] [--grammar] FILE…     a text, or analysed words as *.conllu
+//   cast_dump [--date=YYYY-MM-DD] [--json] [--grammar] FILE…     a text; analysed words as *.conllu; or *.bio, of which it writes
+//                                                      the names that engine and packs find (with
+//                                                      --grammar: the engine alone)
 
 #include <fstream>
 #include <iostream>
@@ -10,6 +12,8 @@
 #include "cast_text.hpp"
 #include "config/packs.hpp"
 #include "extract/find_actors.hpp"
+#include "extract/names.hpp"
+#include "language/bio.hpp"
 #include "language/conllu.hpp"
 #include "language/engine.hpp"
 
@@ -63,6 +67,38 @@ std::string as_json(const Article& article, const Analysis& analysis, const Cast
   return out + "]}";
 }
 
+/// The names of tagged words, as the engine and the packs together find them, as BIO.
+std::string names_as_bio(const std::string& content, const std::string& file, const Engine& engine,
+                         const AliasIndex& index, bool alone) {
+  const AnalysedText tagged = read_bio(content, file);
+  Analysis bare = tagged.analysis;
+  bare.names.clear();
+  Analysis analysis = engine.analyse(tagged.text, bare);
+  Article article;
+  article.text = tagged.text;
+  const Reading reading(article, analysis);
+  std::vector<Name> names;
+  if (alone) return write_bio(tagged.text, analysis);
+  for (const NameUnit& unit : find_names(reading, index).units) {
+    Name name{unit.first, unit.last, unit.type};
+    // The engine's span, with its article, where it is the same name.
+    for (const Name& own : analysis.names) {
+      if (own.first + 1 == name.first && own.last == name.last && reading.folded(own.first) == "the") name.first = own.first;
+    }
+    if (!unit.engine && !unit.meanings.empty()) {
+      const AliasMeaning& meaning = unit.meanings.front();
+      const ActorKind kind = index.actor(meaning.actor).kind;
+      if (meaning.use != AliasUse::strong) continue;
+      name.type = kind == ActorKind::person  ? NameType::person
+                  : kind == ActorKind::state ? NameType::location
+                                             : NameType::organisation;
+    }
+    names.push_back(name);
+  }
+  analysis.names = std::move(names);
+  return write_bio(tagged.text, analysis);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -85,6 +121,10 @@ int main(int count, char** arguments) {
       const std::size_t slash = argument.find_last_of('/');
       article.id = argument.substr(slash == std::string::npos ? 0 : slash + 1);
       article.id = article.id.substr(0, article.id.rfind('.'));
+      if (argument.ends_with(".bio")) {
+        std::cout << names_as_bio(content, argument, engine, index, grammar);
+        continue;
+      }
       Analysis analysis;
       if (argument.ends_with(".conllu")) {
         AnalysedText read = read_conllu(content, argument);
