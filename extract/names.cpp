@@ -72,7 +72,7 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
     // "House of Commons Speaker": the office is none of the name.
     while (unit.last > unit.first + 1 && is_title_word(reading.folded(unit.last - 1)) &&
            noun_class(reading.folded(unit.last - 1)) != NounClass::other &&
-           !is_body_word(reading.folded(unit.last - 1))) {
+           !is_body_word(reading.folded(unit.last - 1)) && !is_given_like(reading.folded(unit.last - 1))) {
       --unit.last;
     }
     // "Foreign Secretary" alone is no organisation.
@@ -216,54 +216,82 @@ void join_persons(const Reading& reading, const AliasIndex& index, std::vector<N
   units = std::move(joined);
 }
 
+/// A name that the engine has found somewhere, to be looked for elsewhere.
+struct SeenName {
+  std::vector<std::string_view> words;
+  NameType type = NameType::other;
+  std::uint32_t first_at = 0;
+  std::uint32_t last_at = 0;
+};
+
+/// By their first word.
+using SeenNames = std::map<std::string_view, std::vector<SeenName>>;
+
+void see(SeenNames& seen, std::vector<std::string_view> words, NameType type, std::uint32_t at) {
+  std::vector<SeenName>& there = seen[words.front()];
+  const auto same = std::ranges::find(there, words, &SeenName::words);
+  if (same != there.end()) {
+    same->last_at = at;
+  } else if (there.size() < 20) {
+    there.push_back({std::move(words), type, at, at});
+  }
+}
+
+/// What the engine's names are called by later: whole, by surname or given name, without "Limited".
+SeenNames seen_names(const Reading& reading, const std::vector<NameUnit>& units) {
+  SeenNames seen;
+  for (const NameUnit& unit : units) {
+    const bool person = unit.type == NameType::person;
+    if (!unit.engine || !unit.meanings.empty() || (!person && unit.type != NameType::organisation)) continue;
+    std::vector<std::string_view> words;
+    for (std::uint32_t at = unit.first; at < unit.last; ++at) words.push_back(reading.text(at));
+    const std::string& first = reading.folded(unit.first);
+    if (words.size() > 1 && person) {
+      see(seen, {words.back()}, unit.type, unit.first);
+      if (!is_title_word(first)) see(seen, {words.front()}, unit.type, unit.first);
+    }
+    if (words.size() > 2 && !person && is_company_suffix(reading.folded(unit.last - 1))) {
+      see(seen, {words.begin(), words.end() - 1}, unit.type, unit.first);
+    }
+    if (words.size() > 1 || (!is_general_word(first) && !is_title_word(first))) {
+      see(seen, std::move(words), unit.type, unit.first);
+    }
+  }
+  return seen;
+}
+
 /// What the engine takes for a name in one place is one in the others too: "Alba" in "Alba sued"
-/// after "Alba denied", the surname after the full name.
+/// after "Alba denied", the surname after the full name. Not farther off than in one article.
 void add_missed_names(const Reading& reading, std::vector<NameUnit>& units) {
+  constexpr std::uint32_t far = 1000;  // words
+  const SeenNames seen = seen_names(reading, units);
   std::vector<bool> covered(reading.size(), false);
-  std::map<std::string_view, std::vector<std::pair<std::vector<std::string_view>, NameType>>> wanted;
   for (const NameUnit& unit : units) {
     for (std::uint32_t at = unit.first; at < unit.last; ++at) covered[at] = true;
-    if (!unit.engine || !unit.meanings.empty()) continue;
-    if (unit.type != NameType::person && unit.type != NameType::organisation) continue;
-    std::vector<std::string_view> tokens;
-    for (std::uint32_t at = unit.first; at < unit.last; ++at) tokens.push_back(reading.text(at));
-    if (unit.type == NameType::person && tokens.size() > 1) {
-      wanted[tokens.back()].push_back({{tokens.back()}, unit.type});
-      if (!is_title_word(reading.folded(unit.first))) {
-        wanted[tokens.front()].push_back({{tokens.front()}, unit.type});
-      }
-    }
-    if (unit.type == NameType::organisation && tokens.size() > 2 &&
-        is_company_suffix(reading.folded(unit.last - 1))) {
-      wanted[tokens.front()].push_back({{tokens.begin(), tokens.end() - 1}, unit.type});
-    }
-    if (tokens.size() == 1 && (is_general_word(reading.folded(unit.first)) || is_title_word(reading.folded(unit.first)))) {
-      continue;
-    }
-    auto& names = wanted[tokens.front()];
-    if (names.size() < 20) names.push_back({std::move(tokens), unit.type});
   }
+  const auto is_here = [&](const SeenName& name, std::uint32_t at) {
+    const auto count = static_cast<std::uint32_t>(name.words.size());
+    if (at + count > reading.size() || (count == 1 && reading.upos(at) != Upos::propn)) return false;
+    if (at + far < name.first_at || at > name.last_at + far) return false;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (covered[at + i] || reading.text(at + i) != name.words[i]) return false;
+    }
+    return reading.sentence(at) == reading.sentence(at + count - 1);
+  };
   const std::size_t before = units.size();
   for (std::uint32_t at = 0; at < reading.size(); ++at) {
     if (covered[at] || !reading.capital(at) || reading.folded(at).size() < 3) continue;
-    const auto found = wanted.find(reading.text(at));
-    if (found == wanted.end()) continue;
-    std::uint32_t longest = 0;
-    NameType type = NameType::other;
-    for (const auto& [tokens, kind] : found->second) {
-      const auto count = static_cast<std::uint32_t>(tokens.size());
-      if (count <= longest || at + count > reading.size() || (count == 1 && reading.upos(at) != Upos::propn))
-        continue;
-      bool same = true;
-      for (std::uint32_t i = 0; i < count && same; ++i)
-        same = !covered[at + i] && reading.text(at + i) == tokens[i];
-      if (!same || reading.sentence(at) != reading.sentence(at + count - 1)) continue;
-      longest = count;
-      type = kind;
+    const auto found = seen.find(reading.text(at));
+    if (found == seen.end()) continue;
+    const SeenName* longest = nullptr;
+    for (const SeenName& name : found->second) {
+      if ((longest == nullptr || name.words.size() > longest->words.size()) && is_here(name, at))
+        longest = &name;
     }
-    if (longest == 0) continue;
-    units.push_back(NameUnit{at, at + longest, type, false, {}, {}});
-    at += longest - 1;
+    if (longest == nullptr) continue;
+    const auto count = static_cast<std::uint32_t>(longest->words.size());
+    units.push_back(NameUnit{at, at + count, longest->type, false, {}, {}});
+    at += count - 1;
   }
   std::ranges::inplace_merge(units, units.begin() + static_cast<std::ptrdiff_t>(before), {},
                              &NameUnit::first);
@@ -361,6 +389,9 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
       }
       unit.engine = true;
       if (unit.type == NameType::other) unit.type = name.type;
+      if (inside && name.type == NameType::organisation && only_suffixes(reading, match, name)) {
+        unit.last = std::max(unit.last, name.last);  // "Enron Corp."
+      }
       const bool larger = !inside && name.last - name.first > match.last - match.first &&
                           !(match.first <= name.first && name.last <= match.last);
       if (larger && name.type != NameType::person) {

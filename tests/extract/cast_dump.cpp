@@ -1,5 +1,6 @@
 // Shows the Cast of texts, for people who work on it:
-//   cast_dump [--date=YYYY-MM-DD] [--json] [--grammar] FILE…     a text; analysed words as *.conllu; or *.bio, of which it writes
+//   cast_dump [--date=YYYY-MM-DD] [--json] [--grammar] FILE…     a text; analysed words as *.conllu; or
+//   *.bio, of which it writes
 //                                                      the names that engine and packs find (with
 //                                                      --grammar: the engine alone)
 
@@ -83,7 +84,8 @@ std::string names_as_bio(const std::string& content, const std::string& file, co
     Name name{unit.first, unit.last, unit.type};
     // The engine's span, with its article, where it is the same name.
     for (const Name& own : analysis.names) {
-      if (own.first + 1 == name.first && own.last == name.last && reading.folded(own.first) == "the") name.first = own.first;
+      if (own.first + 1 == name.first && own.last == name.last && reading.folded(own.first) == "the")
+        name.first = own.first;
     }
     if (!unit.engine && !unit.meanings.empty()) {
       const AliasMeaning& meaning = unit.meanings.front();
