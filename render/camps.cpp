@@ -60,8 +60,11 @@ std::vector<std::string> keys_of(const Relations& relations, const std::vector<T
   return keys;
 }
 
-std::string capitalised_role(const Tie& tie, const Relations& relations) {
+std::string role_words(const Tie& tie, const Relations& relations) {
   std::string label(label_of(tie, relations));
+  // A bare preposition is no role.
+  constexpr std::array prepositions = {"of", "in", "at", "for", "from", "with", "to", "by"};
+  if (std::ranges::find(prepositions, label) != prepositions.end()) return {};
   if (label.empty()) label = tie.type == "LEADS" ? "leader" : "member";
   if (tie.status == Status::past && !label.starts_with("former") && !label.starts_with("ex-")) label = "former " + label;
   return label;
@@ -135,10 +138,11 @@ Camps camps_of(const Relations& relations, const std::vector<Tie>& ties, const M
   for (std::uint32_t actor = 0; actor < actors; ++actor) {
     if (!has_role[actor]) continue;
     const Tie& tie = ties[role_of[actor]];
-    camps.roles[actor] = capitalised_role(tie, relations);
-    const bool named = camps.of[actor] && camps.names[*camps.of[actor]] == relations.actors[tie.target].name;
-    if (!named) camps.roles[actor] += ", " + relations.actors[tie.target].name;
+    camps.roles[actor] = role_words(tie, relations);
     camps.told[role_of[actor]] = true;
+    const bool named = camps.of[actor] && camps.names[*camps.of[actor]] == relations.actors[tie.target].name;
+    if (named) continue;
+    camps.roles[actor] += (camps.roles[actor].empty() ? "" : ", ") + relations.actors[tie.target].name;
   }
   // A bloc or group names those of its members that do nothing of their own.
   std::map<std::uint32_t, std::set<std::string>> silent;

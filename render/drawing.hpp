@@ -33,7 +33,7 @@ enum class MapKind : std::uint8_t { columns, network, dots };
 /// How one version draws a line.
 struct LineLook {
   std::string label;           ///< The article's own words, with status and "×m"; may be empty.
-  std::string speaker;         ///< "says the Kremlin", or empty.
+  std::string speaker;         ///< "the Kremlin said", or empty.
   Stance stance = Stance::neutral;
   Commitment commitment = Commitment::open;
   bool hearsay = false;        ///< Stands on somebody's word only.

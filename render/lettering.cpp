@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t name_characters = 28;
 constexpr std::size_t role_characters = 44;
 constexpr std::size_t label_characters = 28;
+constexpr std::size_t speaker_characters = 40;
 // Characters may be as wide as an emoji; no box may be wider than this.
 constexpr double widest_line = 320;
 
@@ -60,7 +61,7 @@ LabelLetters letter_label(const LineLook& look, const Style& style, bool bold) {
       }
     }
   }
-  letters.speaker = clip_text(plain_text(look.speaker), label_characters);
+  letters.speaker = clip_text(plain_text(look.speaker), speaker_characters);
   double width = 0;
   for (std::string& line : letters.words) {
     line = fit(std::move(line), style.label_size, bold);

@@ -33,15 +33,20 @@ std::string label_of_status(const Tie& tie, const Relations& relations) {
   return std::string(best != counts.end() ? best->first : label_of(tie, relations));
 }
 
-std::string third_person(std::string verb) {
-  if (verb.empty()) return "says";
-  if (verb == "have") return "has";
-  const char last = verb.back();
+/// "said", "claimed", "denied": a form that goes with one speaker and with many.
+std::string past_tense(const std::string& verb) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 18> irregular = {{
+      {"say", "said"}, {"tell", "told"}, {"write", "wrote"}, {"think", "thought"}, {"know", "knew"}, {"find", "found"},
+      {"hold", "held"}, {"hear", "heard"}, {"see", "saw"}, {"show", "showed"}, {"swear", "swore"}, {"feel", "felt"},
+      {"read", "read"}, {"mean", "meant"}, {"admit", "admitted"}, {"have", "had"}, {"make", "made"}, {"be", "said"}}};
+  if (verb.empty()) return "said";
+  for (const auto& [base, past] : irregular)
+    if (verb == base) return std::string(past);
+  if (verb.ends_with("e")) return verb + "d";
   const char before = verb.size() > 1 ? verb[verb.size() - 2] : 'a';
   const bool vowel = std::string_view("aeiou").find(before) != std::string_view::npos;
-  if (last == 'y' && !vowel) return verb.substr(0, verb.size() - 1) + "ies";
-  const bool hissing = last == 's' || last == 'x' || last == 'z' || last == 'o' || verb.ends_with("sh") || verb.ends_with("ch");
-  return verb + (hissing ? "es" : "s");
+  if (verb.ends_with("y") && !vowel) return verb.substr(0, verb.size() - 1) + "ied";
+  return verb + "ed";
 }
 
 /// Who says so, for a line whose ties stand on somebody's word only. Nothing if the speaker is the
@@ -140,7 +145,8 @@ std::string speaker_words(const Attribution& attribution) {
   std::string text = attribution.text;
   if (text.empty()) return {};
   if (text.starts_with("The ")) text[0] = 't';
-  return third_person(attribution.verb) + ' ' + text;
+  if (attribution.verb == "accord" || attribution.verb.starts_with("according")) return "according to " + text;
+  return text + ' ' + past_tense(attribution.verb);
 }
 
 std::string quoted_evidence(const Relations& relations, const EvidenceIndex& index,

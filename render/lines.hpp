@@ -32,7 +32,7 @@ struct TieBundle {
 /// present have nothing before them.
 [[nodiscard]] std::string stamped(std::string_view label, Status status, bool hedged);
 
-/// "says the Kremlin"; empty without a speaker's name.
+/// "the Kremlin said"; empty without a speaker's name.
 [[nodiscard]] std::string speaker_words(const Attribution& attribution);
 
 /// Sentences with their articles, numbered, for a tooltip: at most six.

@@ -438,8 +438,9 @@ function showFilters() {
 function buildStrip() {
   const slots = data.slots;
   const bars = find('bars');
-  find('strip').hidden = slots.length < 2;
-  if (slots.length < 2) return;
+  const useful = slots.length > 1 && slots.length <= 300;
+  find('strip').hidden = !useful;
+  if (!useful) return;
   find('stripname').textContent = data.articles.length === 1 ? 'Where in the article' : 'When';
   const counts = slots.map(() => ({conflict: 0, cooperative: 0, neutral: 0, structural: 0, all: 0}));
   const place = new Map(slots.map((slot, i) => [slot, i]));
