@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "config/spelling.hpp"
 #include "text/fold.hpp"
@@ -51,6 +52,9 @@ class ListedNames {
       for (const AliasName& name : actor.weak) add(i, name.text, true);
     }
   }
+
+  /// A file lists the name: whatever the resolver made of it, it had a reason.
+  [[nodiscard]] bool has(std::string_view name) const { return folded_.contains(fold(name)); }
 
   [[nodiscard]] std::vector<Likeness> like(const SeenName& seen) const {
     std::vector<Likeness> out;
@@ -129,6 +133,7 @@ class ListedNames {
   void add(std::uint32_t actor, const std::string& text, bool weak) {
     const auto index = static_cast<std::uint32_t>(names_.size());
     names_.push_back({actor, text, fold_to_latin(text), weak});
+    folded_.insert(fold(text));
     const std::string& latin = names_.back().latin;
     by_latin_[latin].push_back(index);
     for (const std::string& bucket : buckets(latin)) by_bucket_[bucket].push_back(index);
@@ -140,6 +145,7 @@ class ListedNames {
 
   const Aliases& aliases_;
   std::vector<Listed> names_;
+  std::unordered_set<std::string> folded_;
   Index by_latin_;
   Index by_ends_;
   Index by_bucket_;
@@ -209,6 +215,7 @@ std::vector<Suggestion> suggest_actors(std::span<const SeenName> names, const Al
   const ListedNames listed(aliases);
   std::vector<Suggestion> out;
   for (const SeenName& seen : names) {
+    if (listed.has(seen.name)) continue;
     Suggestion suggestion{seen, listed.like(seen)};
     if (!suggestion.like.empty() || seen.mentions >= frequent) out.push_back(std::move(suggestion));
   }

@@ -38,7 +38,7 @@ struct Suggestion {
 };
 
 /// One suggestion for each of `names` that looks like a listed actor, or has at least `frequent`
-/// mentions. In the order of `names`.
+/// mentions. A name that is listed but stood for nobody gets none. In the order of `names`.
 [[nodiscard]] std::vector<Suggestion> suggest_actors(std::span<const SeenName> names, const Aliases& aliases,
                                                      std::size_t frequent = 3);
 

@@ -209,6 +209,12 @@ TEST_CASE("suggest: a variant of a weak name is proposed as a weak one, and a pe
   CHECK(to_yaml(suggestions, aliases).find("{id: moreau, weak: ['Morreau']}") != std::string::npos);
 }
 
+TEST_CASE("suggest: a listed name that stood for nobody is not proposed again") {
+  const Document document = read_yaml(file, "a.yaml");
+  const std::vector<SeenName> names = {{"moreau", ActorKind::person, 9, 2}, {"Moreau", ActorKind::group, 9, 2}};
+  CHECK(suggest_actors(names, table_of(document).aliases).empty());
+}
+
 TEST_CASE("suggest: names in other letters are recognised, and several look-alikes are left to a person") {
   const Document document = read_yaml(
       "actors:\n- {id: a, name: Viktor Orlov, kind: person}\n- {id: b, name: Viktor Orlev, kind: person}\n",
