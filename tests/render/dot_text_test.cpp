@@ -14,7 +14,7 @@ TEST_CASE("dot: names and verbs stand in quotes, with nothing left for Graphviz 
   const std::string dot = to_dot(draw_map(sketch.relations()));
   CHECK(dot.find("label=\"A \\\"title\\\" &amp; more \\\\N\"") != std::string::npos);
   CHECK(dot.find("n0 [label=\"Ada \\\\N <b>\\\"\"") != std::string::npos);
-  CHECK(dot.find("n0 -> n1 [label=\"planned: fund &amp; feed (says x]; y)\"") != std::string::npos);
+  CHECK(dot.find("n0 -> n1 [label=\"planned: fund &amp; feed (x]; y said)\"") != std::string::npos);
   CHECK(dot.find("commitment=\"open\"") != std::string::npos);
   CHECK(dot.find("arrowhead=\"onormal\"") != std::string::npos);
 }
