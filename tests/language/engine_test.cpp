@@ -49,6 +49,7 @@ TEST_CASE("engine: a passive is told from an active") {
   CHECK(analysis.words[1].relation == Deprel::nsubj_pass);
   CHECK(analysis.words[2].relation == Deprel::aux_pass);
   CHECK(analysis.words[3].features.passive);
+  CHECK(analysis.words[6].relation == Deprel::obl_agent);
 }
 
 TEST_CASE("engine: nothing comes of nothing") {
