@@ -181,7 +181,7 @@ std::vector<PlaceList> read_places(const Node node) {
   std::vector<PlaceList> out;
   std::map<std::string_view, Node> stated;
   for (const auto& [state, names] : node.entries()) {
-    PlaceList& list = out.emplace_back(state, std::vector<TextEntry>());
+    PlaceList& list = out.emplace_back(PlaceList{state, {}});
     for (const Node item : names.items()) {
       list.names.push_back({item, name_text(item)});
       const auto [first, added] = stated.emplace(item.text(), item);
