@@ -20,12 +20,19 @@ constexpr std::array<std::string_view, 5> type_keys = {"stance", "directed", "st
                                                        "through"};
 constexpr std::array<std::string_view, 3> through_words = {"inside", "complement", "place"};
 constexpr std::array<std::string_view, 3> part_keys = {"verbs", "nouns", "adjectives"};
-constexpr std::array<std::string_view, 13> frame_keys = {"is",      "mutual", "directed", "reverse", "stance",
+constexpr std::array<std::string_view, 14> frame_keys = {"is",      "mutual", "directed", "reverse", "stance",
                                                          "status",  "mode",   "unless",   "near",    "kinds",
-                                                         "negated", "role",   "weak"};
+                                                         "negated", "role",   "weak",     "strength"};
 constexpr std::array<std::string_view, 4> status_keys = {"verbs", "nouns", "adjectives", "adverbs"};
 constexpr std::array<std::string_view, 2> evaluation_keys = {"negative", "positive"};
 constexpr std::array<std::string_view, 2> speech_keys = {"verbs", "nouns"};
+
+double strength_of(Node node) {
+  const double strength = node.number();
+  if (strength < -10 || strength > 10)
+    throw node.error("the strength goes from -10 (conflict) to 10 (cooperation)");
+  return strength;
+}
 
 Stance stance_of(Node node) {
   const auto stance = stance_from(node.text());
@@ -50,9 +57,7 @@ RelationType read_type(std::string_view name, Node node) {
   type.name = name;
   type.stance = stance_of(node.at("stance"));
   if (const auto directed = node.find("directed")) type.directed = directed->truth();
-  if (const auto strength = node.find("strength")) type.strength = strength->number();
-  if (type.strength < -10 || type.strength > 10)
-    throw node.at("strength").error("the strength goes from -10 (conflict) to 10 (cooperation)");
+  if (const auto strength = node.find("strength")) type.strength = strength_of(*strength);
   if (const auto targets = node.find("targets")) type.targets = targets->texts();
   if (const auto through = node.find("through"))
     for (const Node way : through->items()) {
@@ -85,6 +90,7 @@ void read_options(Node node, Frame& frame) {
   read_flag(node, "weak", frame.weak);
   if (const auto value = node.find("directed")) frame.directed = value->truth();
   if (const auto value = node.find("stance")) frame.stance = stance_of(*value);
+  if (const auto value = node.find("strength")) frame.strength = strength_of(*value);
   if (const auto value = node.find("status")) frame.status = status_of(*value);
   if (const auto value = node.find("mode")) frame.mode = value->text();
   if (const auto value = node.find("unless")) frame.unless = value->texts();

@@ -278,7 +278,7 @@ class Writer {
     if (pairs.empty()) return;
     Relation relation;
     relation.type = type->name;
-    relation.strength = type->strength;
+    relation.strength = known && frame->strength ? *frame->strength : type->strength;
     relation.stance = known && frame->stance ? *frame->stance : type->stance;
     relation.directed = known && frame->directed ? *frame->directed : type->directed;
     if (act.mutual) relation.directed = false;

@@ -52,6 +52,7 @@ struct Frame {
   bool negated = false;                         ///< A negation belongs to its meaning.
   std::optional<bool> directed;                 ///< Other than the type.
   std::optional<Stance> stance;                 ///< Other than the type's.
+  std::optional<double> strength;               ///< Other than the type's.
   std::optional<Status> status;                 ///< A fixed one.
   std::string mode;
   std::vector<std::string> unless;  ///< Not where one of these lemmas stands below the trigger.

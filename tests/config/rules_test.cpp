@@ -44,7 +44,7 @@ TEST_CASE("relation rules: types and frames are read with their options") {
   const ExtractRules rules =
       read(std::string(one_type) +
            "frames:\n  AID:\n    verbs:\n      - [feed, clothe]\n"
-           "      - {is: treat, weak: true, kinds: [group], near: [hospital], mode: health}\n"
+           "      - {is: treat, weak: true, kinds: [group], near: [hospital], mode: health, strength: 4}\n"
            "    nouns: [relief for]\n");
   REQUIRE(rules.types.size() == 1);
   CHECK(rules.types[0].stance == Stance::cooperative);
@@ -57,6 +57,7 @@ TEST_CASE("relation rules: types and frames are read with their options") {
   REQUIRE(treat != rules.frames.end());
   CHECK(treat->weak);
   CHECK(treat->mode == "health");
+  CHECK(treat->strength == 4);
   CHECK(treat->kinds == std::vector<ActorKind>{ActorKind::group});
   CHECK(treat->near == std::vector<std::string>{"hospital"});
 }
