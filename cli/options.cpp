@@ -38,7 +38,7 @@ CLI::App* add_command(CLI::App& app, Options& options, CommandOptions& values, c
 void add_map(CLI::App& app, Options& options, MapOptions& map) {
   CLI::App* command = add_command(app, options, map, "map", "draw who does what to whom");
   add_reading(*command, map.reading, input_help);
-  command->add_option("-o,--output", map.output, "the picture: .svg .pdf .png .dot .json (default: SVG to standard output)")
+  command->add_option("-o,--output", map.output, "the picture: .svg .html .pdf .png .dot .json (default: SVG to standard output)")
       ->type_name("FILE");
   command->add_option("--to", map.format, "the format, whatever the file is called")->type_name("FORMAT");
   command->add_option("--title", map.title, "the title over the map")->type_name("TEXT");

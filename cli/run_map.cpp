@@ -6,6 +6,7 @@
 #include "graph/json.hpp"
 #include "graph/merge.hpp"
 #include "render/dot_text.hpp"
+#include "render/html.hpp"
 #include "render/map.hpp"
 #include "render/picture.hpp"
 #include "render/svg.hpp"
@@ -25,13 +26,20 @@ MapWishes wishes_of(const MapOptions& options) {
 
 std::string content_of(const Relations& relations, const MapOptions& options, const std::string& format) {
   if (format == "json") return to_json(relations);
-  return to_svg(draw_map(relations, wishes_of(options)), options.style);
+  const MapWishes wishes = wishes_of(options);
+  if (format == "html") return to_html(relations, wishes);
+  const Drawing drawing = draw_map(relations, wishes);
+  if (format == "dot") return to_dot(drawing, options.style);
+  const std::string svg = to_svg(drawing, options.style);
+  if (format == "pdf") return to_pdf(svg);
+  if (format == "png") return to_png(svg);
+  return svg;
 }
 
 }  // namespace
 
 int run_map(const MapOptions& options, Report& report) {
-  const std::string format = format_of(options.format, options.output, "svg", {"svg", "pdf", "png", "dot", "json"});
+  const std::string format = format_of(options.format, options.output, "svg", {"svg", "html", "pdf", "png", "dot", "json"});
   Inputs inputs = read_inputs(options.reading.inputs, options.reading.published, report);
   const double least = options.reading.min_confidence < 0 ? 0 : options.reading.min_confidence;
   Merged merged = merge(graphs_of(std::move(inputs), options.reading, least, report));
