@@ -101,7 +101,7 @@ class Finder {
       if (!applies(at, rules_.frame(frame))) continue;
       std::optional<Act> act = (this->*attempt)(at, frame);
       if (!act) continue;
-      if (!lacking) lacking = act;
+      if (!lacking && marked_as_asked(*act)) lacking = act;
       if (!settle(*act)) continue;
       keep(std::move(*act));
       return true;
@@ -109,6 +109,19 @@ class Finder {
     if (!lacking || !look_around(*lacking) || !settle(*lacking)) return false;
     keep(std::move(*lacking));
     return true;
+  }
+
+  // Does the preposition of the target stand there at all? "find against" is not any finding.
+  bool marked_as_asked(const Act& act) const {
+    const Frame& frame = rules_.frame(act.frame);
+    if (frame.prepositions.empty()) return true;
+    const auto has_marked = [&](std::uint32_t word) {
+      return std::ranges::any_of(dependents(reading_, word), [&](std::uint32_t child) {
+        return contains(frame.prepositions, reading_.marker(child)) ||
+               contains(frame.prepositions, reading_.folded(child));
+      });
+    };
+    return has_marked(act.trigger) || std::ranges::any_of(act.words, has_marked);
   }
 
   // ---- whether a frame fits the words around its trigger
