@@ -158,6 +158,7 @@ class Climb {
       if (head == at || !step_up(at, head, result)) break;
       at = head;
     }
+    if (!negated(result.status)) before_trigger(result);
     if (asked(at)) result.status = asserted(result.status) ? Status::possible : result.status;
     result.negated_here = modality_of(scene_, question_.trigger).negative;
     return result;
@@ -512,6 +513,27 @@ class Climb {
     const Modality modality = modality_of(scene_, head);
     if (modality.hedged) result.hedged = true;
     return governed;
+  }
+
+  // "ruled out attacking", "refused to attack", "has yet to attack": what stands directly before the trigger
+  // counts whatever the tree makes of it.
+  void before_trigger(Commitment& result) const {
+    const std::uint32_t word = question_.trigger;
+    if (word < reading_.sentence_of(word).first + 3) return;
+    const std::string& link = reading_.folded(word - 1);
+    if (link != "to" && link != "from" && link != "out" && link != "of") return;
+    if (link == "to" && reading_.folded(word - 2) == "yet") {
+      result.status = Status::denied;
+      return;
+    }
+    if (reading_.upos(word) != Upos::verb || reading_.upos(word - 2) != Upos::verb) return;
+    const auto status =
+        scene_.rules().verb_status(lemma_of(reading_, word - 2), link == "out" ? link : std::string());
+    const bool against =
+        status && (negated(*status)) && (asserted(result.status) || result.status == Status::planned);
+    if (!against || (link == "out" && *status != Status::refused)) return;
+    const bool twice = is_negation(reading_, word - 3) || modality_of(scene_, word - 2).negative;
+    result.status = twice ? Status::possible : *status;
   }
 
   // Is it a question?
