@@ -37,11 +37,11 @@ std::vector<Relations> extract_all(const std::vector<Article>& articles, const R
     try {
       report.note("reading '" + articles[i].id + "'");
       graphs[i] = extractor.extract(articles[i], engine.analyse(articles[i].text));
-      if (reading.min_confidence < 0) graphs[i] = at_least(std::move(graphs[i]), default_confidence);
     } catch (const std::exception& error) {
       report.failed("article '" + articles[i].id + "': " + error.what());
     }
   });
+  std::erase_if(graphs, [](const Relations& graph) { return graph.articles.empty(); });  // those that failed
   return graphs;
 }
 
@@ -53,10 +53,15 @@ Aliases aliases_of(const ReadingOptions& reading) {
   return load_aliases(files);
 }
 
-std::vector<Relations> graphs_of(Inputs inputs, const ReadingOptions& reading, double min_confidence, Report& report) {
+std::vector<Relations> graphs_of(Inputs inputs, const ReadingOptions& reading, Report& report) {
+  const bool own_cut = reading.min_confidence >= 0;
   std::vector<Relations> graphs = extract_all(inputs.articles, reading, report);
-  for (Relations& graph : inputs.graphs) graphs.push_back(std::move(graph));
-  for (Relations& graph : graphs) graph = at_least(std::move(graph), min_confidence);
+  for (Relations& graph : graphs) {
+    graph = at_least(std::move(graph), own_cut ? reading.min_confidence : default_confidence);
+  }
+  for (Relations& graph : inputs.graphs) {
+    graphs.push_back(own_cut ? at_least(std::move(graph), reading.min_confidence) : std::move(graph));
+  }
   return graphs;
 }
 

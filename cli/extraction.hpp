@@ -16,10 +16,9 @@ namespace actorgraph {
 [[nodiscard]] Aliases aliases_of(const ReadingOptions& reading);
 
 /// The graphs of the inputs: one for each article, in the order of their ids, then those that were
-/// read as graphs. Relations below `min_confidence` are left out of all of them, with the actors and evidence
-/// that only they needed.
+/// read as graphs. Relations that are less sure than --min-confidence are left out; if it is not
+/// given, articles are cut at `default_confidence` and graphs are taken as they are.
 /// Throws InputError for a mistake in the files of actors or relations.
-[[nodiscard]] std::vector<Relations> graphs_of(Inputs inputs, const ReadingOptions& reading, double min_confidence,
-                                               Report& report);
+[[nodiscard]] std::vector<Relations> graphs_of(Inputs inputs, const ReadingOptions& reading, Report& report);
 
 }  // namespace actorgraph

@@ -31,8 +31,7 @@ Side read_side(const std::string& input, const ReadingOptions& reading, Report& 
   side.name = input;
   Inputs inputs = read_inputs({input}, reading.published, report);
   if (inputs.articles.size() == 1 && inputs.graphs.empty()) side.text = inputs.articles[0].text;
-  const double least = reading.min_confidence < 0 ? 0 : reading.min_confidence;
-  side.relations = merge(graphs_of(std::move(inputs), reading, least, report)).relations;
+  side.relations = merge(graphs_of(std::move(inputs), reading, report)).relations;
   return side;
 }
 

@@ -41,8 +41,7 @@ std::string content_of(const Relations& relations, const MapOptions& options, co
 int run_map(const MapOptions& options, Report& report) {
   const std::string format = format_of(options.format, options.output, "svg", {"svg", "html", "pdf", "png", "dot", "json"});
   Inputs inputs = read_inputs(options.reading.inputs, options.reading.published, report);
-  const double least = options.reading.min_confidence < 0 ? 0 : options.reading.min_confidence;
-  Merged merged = merge(graphs_of(std::move(inputs), options.reading, least, report));
+  Merged merged = merge(graphs_of(std::move(inputs), options.reading, report));
   for (const MergeConflict& conflict : merged.conflicts) report.warn(conflict.message);
   write_file(options.output, content_of(merged.relations, options, format));
   return report.failures() > 0 ? exit_partial : exit_done;
