@@ -114,6 +114,16 @@ AliasIndex::AliasIndex(Aliases aliases) : aliases_(std::move(aliases)), meanings
   for (const auto& [name, gender] : aliases_.given_names) given_names_.emplace(fold(name), gender);
   add_decisions();
   add_posts();
+  add_places();
+}
+
+/// The node that `token` leads to from `node`; made if it is not there yet.
+std::uint32_t AliasIndex::step(std::uint32_t node, const std::string& token) {
+  const auto id = tokens_.emplace(token, static_cast<std::uint32_t>(tokens_.size())).first->second;
+  const auto key = (static_cast<std::uint64_t>(node) << 32U) | id;
+  const auto [edge, fresh] = edges_.emplace(key, static_cast<std::uint32_t>(meanings_.size()));
+  if (fresh) meanings_.emplace_back();
+  return edge->second;
 }
 
 void AliasIndex::add(std::string_view name, std::uint32_t actor, AliasUse use) {
@@ -126,11 +136,7 @@ void AliasIndex::add(std::string_view name, std::uint32_t actor, AliasUse use) {
     const NameToken& token = tokens[i];
     if (token.capital) meaning.capitals |= 1U << i;
     if (is_acronym(token)) meaning.uppers |= 1U << i;
-    const auto id = tokens_.emplace(token.folded, static_cast<std::uint32_t>(tokens_.size())).first->second;
-    const auto key = (static_cast<std::uint64_t>(node) << 32U) | id;
-    const auto [edge, fresh] = edges_.emplace(key, static_cast<std::uint32_t>(meanings_.size()));
-    if (fresh) meanings_.emplace_back();
-    node = edge->second;
+    node = step(node, token.folded);
   }
   auto& there = meanings_[node];
   // What a name says first counts: a strong name is not made weak by being listed twice.
@@ -193,6 +199,21 @@ void AliasIndex::add_posts() {
   }
 }
 
+void AliasIndex::add_places() {
+  for (const auto& [name, state] : aliases_.places) {
+    const std::vector<NameToken> tokens = name_tokens(name);
+    if (tokens.empty() || tokens.size() > most_words) continue;
+    PlaceName place;
+    std::uint32_t node = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].capital) place.capitals |= 1U << i;
+      node = step(node, tokens[i].folded);
+    }
+    if (!state.empty()) place.state = with_id(state);
+    places_.emplace(node, place);
+  }
+}
+
 std::optional<std::uint32_t> AliasIndex::next(std::uint32_t node, std::string_view token) const {
   const auto id = tokens_.find(token);
   if (id == tokens_.end()) return std::nullopt;
@@ -249,6 +270,31 @@ std::vector<AliasMatch> AliasIndex::find(const Reading& reading) const {
     std::uint32_t skip = 1;
     if (auto match = longest(reading, at, skip)) found.push_back(std::move(*match));
     at += skip;
+  }
+  return found;
+}
+
+std::vector<PlaceMatch> AliasIndex::find_places(const Reading& reading) const {
+  std::vector<PlaceMatch> found;
+  for (std::uint32_t at = 0; at < reading.size();) {
+    const std::uint32_t end = std::min(reading.sentence_of(at).last, reading.size());
+    std::optional<PlaceMatch> best;
+    std::uint32_t node = 0;
+    std::uint32_t capitals = 0;
+    std::uint32_t steps = 0;
+    for (std::uint32_t i = at; i < end && steps < most_words; ++i) {
+      if (steps > 0 && is_hyphen(reading.folded(i)) && i + 1 < end) continue;
+      const auto after = next(node, reading.folded(i));
+      if (!after) break;
+      node = *after;
+      if (reading.capital(i)) capitals |= 1U << steps;
+      ++steps;
+      const auto place = places_.find(node);
+      if (place != places_.end() && (place->second.capitals & ~capitals) == 0)
+        best = PlaceMatch{at, i + 1, place->second.state};
+    }
+    at = best ? best->last : at + 1;
+    if (best) found.push_back(*best);
   }
   return found;
 }

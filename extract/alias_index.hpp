@@ -38,6 +38,13 @@ struct AliasMatch {
   std::vector<AliasMeaning> meanings;
 };
 
+/// Words that are the name of a listed place (Aliases::places), and the state that it lies in.
+struct PlaceMatch {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::optional<std::uint32_t> state;  ///< Index into Aliases::actors; none for places of several states.
+};
+
 /// An actor who held, holds or will hold a post.
 struct Holder {
   std::uint32_t actor = 0;
@@ -61,6 +68,10 @@ class AliasIndex {
 
   /// All listed names in `reading`, the longest first from left to right, never overlapping.
   [[nodiscard]] std::vector<AliasMatch> find(const Reading& reading) const;
+
+  /// All listed places in `reading`, the longest first from left to right. Their words may be names of
+  /// actors too: "Korean Peninsula".
+  [[nodiscard]] std::vector<PlaceMatch> find_places(const Reading& reading) const;
 
   /// The actors whose strong or weak name is exactly `name`, whatever its case.
   [[nodiscard]] std::vector<std::uint32_t> named(std::string_view name) const;
@@ -102,16 +113,24 @@ class AliasIndex {
   template <typename Value>
   using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
+  struct PlaceName {
+    std::uint32_t capitals = 0;  // as AliasMeaning::capitals
+    std::optional<std::uint32_t> state;
+  };
+
   void add(std::string_view name, std::uint32_t actor, AliasUse use);
   void add_spellings(std::uint32_t actor);
   void add_decisions();
   void add_posts();
+  void add_places();
+  std::uint32_t step(std::uint32_t node, const std::string& token);
   [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t node, std::string_view token) const;
 
   Aliases aliases_;
   StringMap<std::uint32_t> tokens_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and token → node
   std::vector<std::vector<AliasMeaning>> meanings_;         // by node; mostly empty
+  std::unordered_map<std::uint32_t, PlaceName> places_;     // by node
   StringMap<std::uint32_t> ids_;
   StringMap<std::string> posts_;  // "actor index|folded title" → post
   StringMap<std::vector<Holder>> holders_;

@@ -217,7 +217,7 @@ class Naming {
         unit.type == NameType::person || listed_person || follows_honorific(unit) ||
         (tokens.size() == 1 && surnames_.contains(tokens.front()) && !supported_elsewhere(unit));
     if (maybe_person && name_person(i, tokens, suffix)) return;
-    if (closed_.contains(i)) return;
+    if (closed_.contains(i) || unit.place) return;
     if (is_weak_organisation(unit)) {
       name_organisation(i);
       return;
@@ -565,6 +565,7 @@ class Naming {
     if (country.empty() && at > floor) {
       if (const NameUnit* before = casting_.names.at(at - 1)) take(before->meanings);
     }
+    if (country.empty() && unit.lies_in != Reading::none) country = index_.actor(unit.lies_in).country;
     if (country.empty() && unit.last + 1 < reading_.size() && reading_.folded(unit.last) == "of") {
       std::uint32_t after = unit.last + 1;
       if (after + 1 < reading_.size() && reading_.folded(after) == "the") ++after;

@@ -91,6 +91,12 @@ bool is_government(std::string_view noun) {
                        "leadership", "junta"});
 }
 
+/// People who belong to where they are: "officials in Lagos", unlike "troops in Iraq".
+bool lives_there(std::string_view noun) {
+  return one_of(noun, {"officials", "authorities", "police", "prosecutors", "lawmakers", "legislators", "judges"}) ||
+         (noun_class(noun) == NounClass::people && stands_alone(noun));
+}
+
 bool is_pair_noun(std::string_view noun) {
   return one_of(noun, {"sides",      "countries",   "nations",   "states",      "leaders",   "men",
                        "women",      "presidents",  "parties",   "governments", "ministers", "powers",
@@ -124,6 +130,9 @@ struct Phrase {
   bool proper = false;      ///< Has a name or a word with a capital in it.
   bool told_apart = false;  ///< Has an adjective or noun that says who is meant.
   bool apart = false;       ///< sets_apart()
+  bool place = false;                   ///< A listed place tells which: "Basra police".
+  std::uint32_t state = Reading::none;  ///< The listed state that it lies in.
+  bool in_state = false;  ///< … which is named itself, after the noun: "officials in Nigeria".
 };
 
 class Phrasing {
@@ -257,6 +266,10 @@ class Phrasing {
           for (const std::uint32_t actor : casting_.actors[number]) {
             if (acts_itself(actor, number)) add_owner(phrase, actor, true);
           }
+          if (unit->place) {
+            phrase.place = true;
+            phrase.state = unit->lies_in;
+          }
         }
         if (unit->last < phrase.noun && reading_.folded(unit->last) == "'s") phrase.definite = true;
         at = unit->last - 1;
@@ -296,6 +309,10 @@ class Phrasing {
   /// "of Iraq", "of the Labour Party"
   void read_after(Phrase& phrase, std::uint32_t end) const {
     std::uint32_t at = phrase.noun + 1;
+    if (at + 1 < end && (reading_.folded(at) == "in" || reading_.folded(at) == "from")) {
+      read_whereabouts(phrase, end);
+      return;
+    }
     if (at + 1 >= end || reading_.folded(at) != "of") return;
     ++at;
     if (reading_.upos(at) == Upos::det && at + 1 < end) ++at;
@@ -307,7 +324,39 @@ class Phrasing {
       phrase.last = unit->last;
       phrase.told_apart = phrase.proper = true;
       phrase.definite = !phrase.indefinite;
+    } else if (unit->place && phrase.owners.empty()) {
+      phrase.place = phrase.told_apart = phrase.proper = true;
+      phrase.state = unit->lies_in;
+      phrase.last = unit->last;
     }
+  }
+
+  /// "Officials in Lagos", "rebels in eastern Ukraine": tells people of no name and no owner apart.
+  void read_whereabouts(Phrase& phrase, std::uint32_t end) const {
+    if (!phrase.owners.empty() || phrase.place || !lives_there(reading_.folded(phrase.noun)))
+      return;
+    std::uint32_t at = phrase.noun + 2;
+    const std::uint32_t far = std::min(end, at + 6);
+    while (at < far && casting_.names.at(at) == nullptr &&
+           (reading_.upos(at) == Upos::det || reading_.upos(at) == Upos::adj ||
+            noun_class(reading_.folded(at)) == NounClass::place || reading_.folded(at) == "of")) {
+      ++at;
+    }
+    const NameUnit* unit = at < far ? casting_.names.at(at) : nullptr;
+    if (unit == nullptr || unit->last > end || unit->type == NameType::person) return;
+    const auto& named = casting_.actors[casting_.names.of_word[at]];
+    phrase.place = true;
+    if (unit->place) {
+      phrase.state = unit->lies_in;
+    } else if (named.size() == 1 && casting_.entities[named.front()].kind == ActorKind::state) {
+      phrase.state = casting_.entities[named.front()].known;
+      phrase.in_state = casting_.vias[casting_.names.of_word[at]] != Via::adjective;
+    } else {
+      phrase.place = false;
+      return;
+    }
+    phrase.last = unit->last;
+    phrase.told_apart = phrase.proper = true;
   }
 
   bool put(const Phrase& phrase, Indices actors, Via via, std::string why) {
@@ -403,7 +452,11 @@ class Phrasing {
     }
     const Indices owners = owners_of(casting_, title);
     if (owners.empty()) {
-      if (!phrase.indefinite) role_alone(phrase, title);
+      if (phrase.place && phrase.definite && heads_place(title)) {
+        role_of_place(phrase, title);
+      } else if (!phrase.indefinite) {
+        role_alone(phrase, title);
+      }
       return;
     }
     if (speaks_for(title) && (phrase.indefinite || !phrase.definite)) {
@@ -540,6 +593,26 @@ class Phrasing {
     add_role(title, {made}, "not named in the article");
   }
 
+  [[nodiscard]] bool heads_place(const Title& title) const {
+    return std::ranges::any_of(title.owners, [&](std::uint32_t unit) { return casting_.names.units[unit].place; });
+  }
+
+  /// "the governor of Borno"
+  void role_of_place(const Phrase& phrase, const Title& title) {
+    const Indices named = bearers(title, Entity::unlisted);
+    if (named.size() == 1) {
+      add_role(title, named, "called " + title.key + " in this article");
+      return;
+    }
+    if (title.time != TitleTime::now && title.time != TitleTime::acting) return;
+    const std::uint32_t made =
+        add_entity(casting_, ActorKind::person, reading_.text(title.first, std::max(title.last, title.noun + 1)));
+    casting_.entities[made].named = false;
+    if (phrase.state != Reading::none) casting_.entities[made].country = index_.actor(phrase.state).country;
+    apply_title(casting_, made, title, title.first, title.last);
+    add_role(title, {made}, "not named in the article");
+  }
+
   /// "the president": the one who was called so last.
   void role_alone(const Phrase& phrase, const Title& title) {
     const bool capital = reading_.upos(title.noun) == Upos::propn || reading_.capital(title.noun);
@@ -591,6 +664,10 @@ class Phrasing {
 
   void apparatus(const Phrase& phrase) {
     const std::string& noun = reading_.folded(phrase.noun);
+    if (phrase.place && phrase.owners.empty()) {
+      of_place(phrase);
+      return;
+    }
     if (!phrase.owners.empty()) {
       apparatus_of_owners(phrase);
       return;
@@ -610,6 +687,20 @@ class Phrasing {
       return;
     }
     if (phrase.told_apart) group(phrase);
+  }
+
+  /// "Officials in Nigeria" are Nigeria; "the Basra police", "officials in Lagos" are their own.
+  void of_place(const Phrase& phrase) {
+    const std::string& noun = reading_.folded(phrase.noun);
+    if (phrase.in_state && (noun == "officials" || noun == "authorities")) {
+      const std::uint32_t state = entity_of_known(casting_, phrase.state);
+      put(phrase, {state}, Via::nominal, "acts for " + casting_.entities[state].name);
+    } else if (is_government(noun) && noun != "military" && noun != "army" && noun != "authorities") {
+      const std::uint32_t made = named_group(phrase, ActorKind::organisation);
+      put(phrase, {made}, Via::name, "");
+    } else {
+      group(phrase);
+    }
   }
 
   void apparatus_of_owners(const Phrase& phrase) {
@@ -695,6 +786,8 @@ class Phrasing {
     for (const std::uint32_t owner : phrase.owners) {
       if (entity.country.empty()) entity.country = casting_.entities[owner].country;
     }
+    if (entity.country.empty() && phrase.state != Reading::none)
+      entity.country = index_.actor(phrase.state).country;
     return made;
   }
 

@@ -172,6 +172,11 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std
     casting.entities[bearer].titles.emplace_back(title.key,
                                                  owners.empty() ? Entity::unlisted : owners.front());
   }
+  for (const std::uint32_t unit : title.owners) {
+    const std::uint32_t state = casting.names.units[unit].lies_in;  // "Lagos governor"
+    if (state != Reading::none && casting.entities[bearer].country.empty())
+      casting.entities[bearer].country = casting.index.actor(state).country;
+  }
   for (const std::uint32_t owner : owners) {
     if (owner == bearer) continue;
     const Entity& target = casting.entities[owner];

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extract/noun_classes.hpp"
+#include "extract/place_names.hpp"
 
 namespace actorgraph {
 namespace {
@@ -413,6 +414,7 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
   }
   join_organisations(reading, names.units);
   join_persons(reading, index, names.units);
+  mark_places(reading, index, names.units);
   add_employers(reading, names.units);
   add_missed_names(reading, names.units);
   add_introduced_acronyms(reading, names.units);

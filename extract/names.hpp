@@ -19,6 +19,8 @@ struct NameUnit {
   bool engine = false;                 ///< The engine found it.
   std::vector<AliasMeaning> meanings;  ///< What the configuration says; empty for unlisted names.
   std::vector<AliasMatch> inner;  ///< Listed names inside of a longer one: "England" in "Bank of England".
+  bool place = false;             ///< A listed place, and so neither a person nor an organisation.
+  std::uint32_t lies_in = Reading::none;  ///< The listed state of the place that it is or has in its name.
 };
 
 /// The names of a text, in order, and which name each word belongs to.
