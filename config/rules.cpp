@@ -11,9 +11,9 @@ namespace actorgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> file_keys = {"types",    "evaluation", "frames", "status",
+constexpr std::array<std::string_view, 11> file_keys = {"types",    "evaluation", "frames", "status",
                                                         "hedges",   "speech",     "light",  "suffered",
-                                                        "standing", "patterns"};
+                                                        "standing", "apart",   "patterns"};
 constexpr std::array<std::string_view, 6> pattern_keys = {"pattern", "type",   "directed",
                                                           "stance",  "status", "confidence"};
 constexpr std::array<std::string_view, 5> type_keys = {"stance", "directed", "strength", "targets",
@@ -228,6 +228,7 @@ void add_words(ExtractRules& rules, Node root) {
   if (const auto list = root.find("light")) append(rules.light_verbs, *list);
   if (const auto list = root.find("suffered")) append(rules.suffered_verbs, *list);
   if (const auto list = root.find("standing")) append(rules.standing_nouns, *list);
+  if (const auto list = root.find("apart")) append(rules.apart_nouns, *list);
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ class Finder {
       if (reading_.upos(at) == Upos::noun && !used(at)) visit_noun(at);
     std::stable_sort(acts_.begin(), acts_.end(),
                      [](const Act& a, const Act& b) { return a.trigger < b.trigger; });
+    drop_contents();
     return std::move(acts_);
   }
 
@@ -73,6 +74,64 @@ class Finder {
     used_.insert(used_.end(), act.words.begin(), act.words.end());
     if (used_.size() > 64) used_.erase(used_.begin(), used_.begin() + 32);
     acts_.push_back(std::move(act));
+  }
+
+  // What somebody refuses, threatens or asks for is told by the refusal, the threat and the request:
+  // "refused to meet Iran", "threatened to attack Chad", "demanded that Hamas renounce violence".
+  void drop_contents() {
+    std::vector<Act> kept;
+    for (const Act& act : acts_)
+      if (!is_content(act)) kept.push_back(act);
+    acts_ = std::move(kept);
+  }
+
+  bool is_content(const Act& act) const {
+    std::uint32_t at = act.trigger;
+    for (int step = 0; step < deep; ++step) {
+      const std::uint32_t head = reading_.head(at);
+      if (head == at || !hands_content_up(at)) return false;
+      for (const Act& outer : acts_)
+        if (outer.trigger == head && outer.frame != Act::no_frame) return says_all(outer, act);
+      at = head;
+    }
+    return false;
+  }
+
+  bool hands_content_up(std::uint32_t word) const {
+    switch (reading_.relation(word)) {
+      case Deprel::xcomp:
+      case Deprel::ccomp:
+      case Deprel::acl:
+      case Deprel::obj:
+      case Deprel::nmod:
+      case Deprel::nmod_poss:
+      case Deprel::compound:
+        return true;
+      case Deprel::advcl:
+        return mark_of(reading_, word) == "to";
+      case Deprel::conj:
+        return clausal(reading_, word) && subject_of(reading_, word).controlled;
+      case Deprel::obl:
+        return !clausal(reading_, word);
+      default:
+        return false;
+    }
+  }
+
+  bool says_all(const Act& outer, const Act& inner) const {
+    const std::string& type = rules_.type_of(outer.frame).name;
+    if (negation_at(reading_, outer.trigger)) return false;
+    if (type == "REJECT") return true;
+    if (inner.frame == Act::no_frame) return false;
+    if (type == "THREATEN") return share(outer.sources, inner.sources);
+    if (reading_.upos(inner.trigger) != Upos::verb) return false;
+    return type == "REQUEST" && !inner.mutual && share(outer.targets, inner.sources);
+  }
+
+  static bool share(const Parties& one, const Parties& other) {
+    return std::ranges::any_of(one, [&](const Party& party) {
+      return std::ranges::any_of(other, [&](const Party& second) { return second.actor == party.actor; });
+    });
   }
 
   void visit_predicate(std::uint32_t at) {
@@ -93,7 +152,7 @@ class Finder {
     visit(at, rules_.frames(TriggerPart::noun, lemma_of(reading_, at)), &Finder::noun_act);
   }
 
-  using Try = std::optional<Act> (Finder::*)(std::uint32_t, std::uint32_t);
+  using Try = std::optional<Act> (Finder::*)(std::uint32_t, std::uint32_t) const;
 
   bool visit(std::uint32_t at, std::span<const std::uint32_t> frames, Try attempt) {
     std::optional<Act> lacking;
@@ -106,6 +165,10 @@ class Finder {
       keep(std::move(*act));
       return true;
     }
+    // "Jordan's visiting king", "the alleged bombers": a modifier tells of its noun alone.
+    const bool modifier = reading_.relation(at) == Deprel::amod && at > sentence_.first &&
+                          reading_.upos(at - 1) != Upos::adp && subject_of(reading_, at).word == none;
+    if (modifier) return false;
     if (!lacking || !look_around(*lacking) || !settle(*lacking)) return false;
     keep(std::move(*lacking));
     return true;
@@ -241,6 +304,32 @@ class Finder {
     return parties;
   }
 
+  // To whom a governed act is done, by the frames of its own words: "threatened to break off relations
+  // with Iran over its ties with Cuba".
+  Parties content_targets(std::uint32_t verb, const Parties& sources) const {
+    constexpr int deepest = 3;
+    if (nested_ >= deepest || reading_.upos(verb) != Upos::verb) return {};
+    ++nested_;
+    Parties found = frame_targets(verb, TriggerPart::verb, sources);
+    const std::uint32_t object = object_of(reading_, verb);
+    if (found.empty() && object != none && reading_.upos(object) == Upos::noun &&
+        scene_.mention_at(object) == none)
+      found = frame_targets(object, TriggerPart::noun, sources);
+    --nested_;
+    return found;
+  }
+
+  Parties frame_targets(std::uint32_t word, TriggerPart part, const Parties& sources) const {
+    for (const std::uint32_t frame : rules_.frames(part, lemma_of(reading_, word))) {
+      if (!applies(word, rules_.frame(frame)) || rules_.frame(frame).role) continue;
+      const auto act = part == TriggerPart::verb ? verb_act(word, frame) : noun_act(word, frame);
+      if (!act) continue;
+      Parties parties = without(act->targets, sources);
+      if (!parties.empty()) return parties;
+    }
+    return {};
+  }
+
   // In the clause that a word governs: its subject, else what stands in it.
   Parties in_complement(std::uint32_t at, const Parties& sources, int steps) const {
     for (const std::uint32_t child : dependents(reading_, at)) {
@@ -254,7 +343,8 @@ class Finder {
         const Parties parties = without(scene_.at(subject.word, How::standing), sources);
         if (!parties.empty()) return as(parties, How::complement);
       }
-      Parties parties = without(scene_.at(object_of(reading_, child), How::inside), sources);
+      Parties parties = content_targets(child, sources);
+      if (parties.empty()) parties = without(scene_.at(object_of(reading_, child), How::inside), sources);
       if (parties.empty())
         for (const std::uint32_t further : dependents(reading_, child))
           if (reading_.relation(further) == Deprel::obl || reading_.relation(further) == Deprel::iobj)
@@ -343,7 +433,7 @@ class Finder {
 
   // ---- verbs
 
-  std::optional<Act> verb_act(std::uint32_t verb, std::uint32_t at) {
+  std::optional<Act> verb_act(std::uint32_t verb, std::uint32_t at) const {
     const Frame& frame = rules_.frame(at);
     const auto words = companions(verb, frame);
     if (!words) return std::nullopt;
@@ -420,7 +510,8 @@ class Finder {
           join(parties, without(scene_.at(word, How::named), act.sources));
         }
     if (parties.empty()) parties = without(marked(words, prepositions, How::standing, act), act.sources);
-    if (!parties.empty() || frame.mutual) return parties;
+    const bool among_themselves = frame.mutual && (act.sources.size() != 1 || !type.complement);
+    if (!parties.empty() || among_themselves) return parties;
     if (type.complement) parties = in_complement(verb, act.sources, 2);
     if (parties.empty() && type.inside && object != none)
       parties = without(scene_.at(object, How::inside), act.sources);
@@ -455,7 +546,7 @@ class Finder {
 
   // ---- adjectives
 
-  std::optional<Act> adjective_act(std::uint32_t word, std::uint32_t at) {
+  std::optional<Act> adjective_act(std::uint32_t word, std::uint32_t at) const {
     const Frame& frame = rules_.frame(at);
     const auto words = companions(word, frame);
     if (!words) return std::nullopt;
@@ -477,7 +568,7 @@ class Finder {
 
   // ---- nouns
 
-  std::optional<Act> noun_act(std::uint32_t noun, std::uint32_t at) {
+  std::optional<Act> noun_act(std::uint32_t noun, std::uint32_t at) const {
     const Frame& frame = rules_.frame(at);
     const auto words = companions(noun, frame);
     if (!words) return std::nullopt;
@@ -487,6 +578,8 @@ class Finder {
     else
       event_parties(noun, frame, act);
     act.targets = only_kinds(act.targets, frame);
+    const bool one_sided = frame.mutual && !frame.prepositions.empty() && act.targets.empty() && !act.mutual;
+    if (one_sided) return std::nullopt;
     if (rules_.type_of(at).directed && !frame.mutual && act.targets.empty()) return std::nullopt;
     return act;
   }
@@ -547,7 +640,9 @@ class Finder {
       act.targets = as(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
     carry(noun, frame, carrier, carried, act);
     act.sources = without(act.sources, act.targets);
-    if (act.sources.size() >= 2 && act.targets.empty() && frame.mutual) act.mutual = true;
+    // "calls by Ann Lee" are no call between two.
+    const bool asked_for = frame.prepositions.empty() || before.size() >= 2;
+    if (act.sources.size() >= 2 && act.targets.empty() && frame.mutual && asked_for) act.mutual = true;
     if (act.targets.empty() && frame.prepositions.empty() && type.complement && carried)
       act.targets = in_complement(noun, act.sources, 1);
     if (act.targets.empty() && frame.prepositions.empty() && type.place && !act.mutual)
@@ -624,12 +719,38 @@ class Finder {
     if (turned && reading_.folded(std::min(last + 1, reading_.size() - 1)) != "by" &&
         agent_of(reading_, act.trigger) == none)
       return false;
-    if (before.empty()) before = without(scene_.left_of(first), after);
+    if (before.empty()) before = without(not_speaking(scene_.left_of(first), act.trigger), after);
     if (after.empty() && !(frame.mutual && before.size() > 1))
-      after = only_kinds(without(scene_.right_of(last), before), frame);
+      after = only_kinds(without(not_speaking(scene_.right_of(last), act.trigger), before), frame);
     if (after.empty() && rules_.type_of(act.frame).place)
       after = without(scene_.place_right_of(last), before);
     return true;
+  }
+
+  // "…, Thai sources said": who tells of an act has no part in it because he stands beside.
+  Parties not_speaking(const Parties& parties, std::uint32_t trigger) const {
+    Parties silent;
+    for (const Party& party : parties)
+      if (!tells_of(scene_.cast().mentions[party.mention].head, trigger)) silent.push_back(party);
+    return silent;
+  }
+
+  bool tells_of(std::uint32_t word, std::uint32_t trigger) const {
+    constexpr int steps = 4;
+    for (int step = 0; step < steps; ++step) {
+      const std::uint32_t head = reading_.head(word);
+      if (head == word) return false;
+      const Deprel relation = reading_.relation(word);
+      if (relation == Deprel::nsubj) {
+        const bool carries = reading_.head(trigger) == head && reading_.relation(trigger) == Deprel::obj;
+        return !carries && reading_.upos(head) == Upos::verb && rules_.speech_verb(lemma_of(reading_, head));
+      }
+      if (relation != Deprel::nmod && relation != Deprel::nmod_poss && relation != Deprel::amod &&
+          relation != Deprel::compound && relation != Deprel::flat && relation != Deprel::appos)
+        return false;
+      word = head;
+    }
+    return false;
   }
 
   // Puts source and target where the frame wants them; false if the act lacks a party.
@@ -653,6 +774,7 @@ class Finder {
   const Sentence& sentence_;
   std::vector<Act> acts_;
   std::vector<std::uint32_t> used_;
+  mutable int nested_ = 0;  // how deep inside contents
 };
 
 }  // namespace

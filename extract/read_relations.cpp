@@ -290,7 +290,10 @@ class Writer {
     // "did not rule out a strike" rejects nothing; what it says of the strike is read there.
     if (relation.type == "REJECT" && negated(relation.status)) return;
     relation.label = label_of(act);
-    if (auto speech = speech_of(scene_, act.trigger)) relation.attribution = std::move(speech->attribution);
+    if (auto speech = speech_of(scene_, act.trigger)) {
+      if (known) announce(act, *speech, relation);
+      relation.attribution = std::move(speech->attribution);
+    }
     const bool ahead = relation.status == Status::planned || relation.status == Status::agreed ||
                        relation.status == Status::proposed;
     relation.time = time_of(reading_, act.trigger, reading_.article().published, ahead);
@@ -308,6 +311,28 @@ class Writer {
       if (relation.confidence < least_confidence) continue;
       write_pair(act, frame, source, target, relation);
     }
+  }
+
+  // Who says that he will help agrees to help; who says that he will attack threatens.
+  void announce(const Act& act, const Speech& speech, Relation& relation) const {
+    if (relation.status != Status::planned && relation.status != Status::agreed) return;
+    const bool own = std::ranges::any_of(act.sources, [&](const Party& source) {
+      return std::ranges::any_of(speech.speakers,
+                                 [&](const Party& speaker) { return speaker.actor == source.actor; });
+    });
+    if (!own || act.mutual) return;
+    const std::string& type = relation.type;
+    const bool release = type == "RETREAT" && relation.mode == "release";
+    const bool help = type == "AID" || type == "SUPPORT" || type == "COOPERATE" || type == "CONSULT" || release;
+    const bool harm = type == "ASSAULT" || type == "COERCE" || type == "SANCTION";
+    if (!help && !harm) return;
+    const RelationType* said = scene_.rules().type(help ? "AGREE" : "THREATEN");
+    if (!said) return;
+    relation.type = said->name;
+    relation.strength = said->strength;
+    relation.stance = said->stance;
+    relation.directed = said->directed;
+    relation.mode.clear();
   }
 
   void write_speech(const SpeechAct& act) {

@@ -30,7 +30,8 @@ RuleIndex::RuleIndex(ExtractRules rules)
       suffered_(rules_.suffered_verbs.begin(), rules_.suffered_verbs.end()),
       negative_(rules_.negative_words.begin(), rules_.negative_words.end()),
       positive_(rules_.positive_words.begin(), rules_.positive_words.end()),
-      standing_(rules_.standing_nouns.begin(), rules_.standing_nouns.end()) {
+      standing_(rules_.standing_nouns.begin(), rules_.standing_nouns.end()),
+      apart_(rules_.apart_nouns.begin(), rules_.apart_nouns.end()) {
   for (std::uint32_t at = 0; at < rules_.frames.size(); ++at) {
     const Frame& frame = rules_.frames[at];
     const auto type = std::find_if(rules_.types.begin(), rules_.types.end(),

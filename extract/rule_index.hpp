@@ -43,6 +43,7 @@ class RuleIndex {
   [[nodiscard]] bool suffered(std::string_view lemma) const { return suffered_.contains(lemma); }
   [[nodiscard]] bool negative(std::string_view lemma) const { return negative_.contains(lemma); }
   [[nodiscard]] bool positive(std::string_view lemma) const { return positive_.contains(lemma); }
+  [[nodiscard]] bool apart(std::string_view lemma) const { return apart_.contains(lemma); }
   [[nodiscard]] bool standing(std::string_view lemma) const { return standing_.contains(lemma); }
 
  private:
@@ -66,6 +67,7 @@ class RuleIndex {
   Words negative_;
   Words positive_;
   Words standing_;
+  Words apart_;
 };
 
 }  // namespace actorgraph

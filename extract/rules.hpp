@@ -87,6 +87,7 @@ struct ExtractRules {
   std::vector<std::string> negative_words;  ///< Judge those of whom they are said.
   std::vector<std::string> positive_words;
   std::vector<std::string> standing_nouns;  ///< Stand for the actor named with them.
+  std::vector<std::string> apart_nouns;     ///< Act for themselves, whoever is named with them.
 };
 
 }  // namespace actorgraph

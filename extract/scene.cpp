@@ -95,7 +95,7 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
     // "NATO members", "Iranian authorities": what the group belongs to acts through it.
     const CastActor& actor = cast_->actors[cast_->mentions[mention_at_[word]].actors.front()];
     if (reach >= How::standing && !actor.known && actor.kind == ActorKind::group &&
-        rules_->standing(lemma_of(*reading_, word)))
+        rules_->standing(lemma_of(*reading_, word)) && !rules_->apart(lemma_of(*reading_, word)))
       add_before(word, std::max(how, How::within), 0, parties);
   }
   if (parties.size() == before)
