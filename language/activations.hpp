@@ -5,8 +5,14 @@
 
 namespace actorgraph {
 
+/// A quotient that is not divided yet: of several functions multiplied, one division is enough.
+struct Quotient {
+  float over;
+  float under;  ///< From 0.004 to 1.
+};
+
 /// tanh, to about 1e-7: the rational approximation that Eigen uses (degree 13 over degree 6).
-[[nodiscard]] inline float fast_tanh(float x) {
+[[nodiscard]] inline Quotient tanh_quotient(float x) {
   x = x < -7.9f ? -7.9f : x;
   x = x > 7.9f ? 7.9f : x;
   const float s = x * x;
@@ -19,7 +25,18 @@ namespace actorgraph {
   float q = s * 1.19825839466702e-06f + 1.18534705686654e-04f;
   q = q * s + 2.26843463243900e-03f;
   q = q * s + 4.89352518554385e-03f;
-  return x * p / q;
+  return {x * p, q};
+}
+
+/// 1 / (1 + e^-x), twice as large.
+[[nodiscard]] inline Quotient double_sigmoid_quotient(float x) {
+  const Quotient half = tanh_quotient(0.5f * x);
+  return {half.over + half.under, half.under};
+}
+
+[[nodiscard]] inline float fast_tanh(float x) {
+  const Quotient quotient = tanh_quotient(x);
+  return quotient.over / quotient.under;
 }
 
 /// 1 / (1 + e^-x)

@@ -45,37 +45,52 @@ constexpr float one = 32767.0f;         // what stands for 1 in the outputs of a
       }
     }
     for (std::size_t i = 0; i < lanes; ++i) {
-      const float kept = fast_sigmoid(gate[1][i]) * cells[first + i];
-      const float cell = kept + fast_sigmoid(gate[0][i]) * fast_tanh(gate[3][i]);
+      const Quotient input = double_sigmoid_quotient(gate[0][i]);
+      const Quotient forget = double_sigmoid_quotient(gate[1][i]);
+      const Quotient candidate = tanh_quotient(gate[3][i]);
+      const float taken = input.over * candidate.over;
+      const float taken_under = input.under * candidate.under;
+      const float kept = forget.over * cells[first + i];
+      const float cell = 0.5f * (kept * taken_under + taken * forget.under) / (taken_under * forget.under);
       cells[first + i] = cell;
-      out[first + i] = rounded(fast_sigmoid(gate[2][i]) * fast_tanh(cell) * one);
+      const Quotient output = double_sigmoid_quotient(gate[2][i]);
+      const Quotient bent = tanh_quotient(cell);
+      out[first + i] = rounded(output.over * bent.over * (0.5f * one) / (output.under * bent.under));
     }
   }
 }
 
+// Sixteen values at once, in whatever registers the instructions have.
+using Floats = float __attribute__((vector_size(lanes * sizeof(float))));
+using Integers = std::int32_t __attribute__((vector_size(lanes * sizeof(std::int32_t))));
+using Halves = std::int16_t __attribute__((vector_size(lanes * sizeof(std::int16_t))));
+
 [[gnu::always_inline]] inline float integers_body(const float* values, std::size_t count, float limit,
                                                   bool rectified, std::int16_t* out) {
-  std::array<float, lanes> largest{};
+  const std::size_t whole = count / lanes * lanes;
   const float floor = rectified ? 0.0f : -1.0f;
-  std::size_t i = 0;
-  for (; i + lanes <= count; i += lanes) {
-    for (std::size_t j = 0; j < lanes; ++j) {
-      const float value = values[i + j];
-      const float magnitude = value < 0.0f ? value * floor : value;
-      largest[j] = magnitude > largest[j] ? magnitude : largest[j];
-    }
+  Floats largest = {};
+  for (std::size_t i = 0; i < whole; i += lanes) {
+    Floats value;
+    std::memcpy(&value, values + i, sizeof value);
+    const Floats other = value * floor;
+    const Floats magnitude = value > other ? value : other;
+    largest = magnitude > largest ? magnitude : largest;
   }
-  for (; i < count; ++i) {
-    const float magnitude = values[i] < 0.0f ? values[i] * floor : values[i];
-    largest[0] = magnitude > largest[0] ? magnitude : largest[0];
-  }
-  const float most = std::max(*std::max_element(largest.begin(), largest.end()), 1e-20f);
+  float most = 1e-20f;
+  for (std::size_t j = 0; j < lanes; ++j) most = std::max(most, largest[j]);
+  for (std::size_t i = whole; i < count; ++i) most = std::max(most, std::max(values[i], values[i] * floor));
   const float factor = limit / most;
   const float lowest = rectified ? 0.0f : -most;
-  for (i = 0; i < count; ++i) {
-    const float value = values[i] < lowest ? lowest : values[i];
-    out[i] = rounded(value * factor);
+  for (std::size_t i = 0; i < whole; i += lanes) {
+    Floats value;
+    std::memcpy(&value, values + i, sizeof value);
+    value = (value < lowest ? Floats{} + lowest : value) * factor;
+    value += value < 0.0f ? Floats{} - 0.5f : Floats{} + 0.5f;
+    const Halves halves = __builtin_convertvector(__builtin_convertvector(value, Integers), Halves);
+    std::memcpy(out + i, &halves, sizeof halves);
   }
+  for (std::size_t i = whole; i < count; ++i) out[i] = rounded(std::max(values[i], lowest) * factor);
   return most / limit;
 }
 
@@ -178,9 +193,9 @@ template <std::size_t rows>
 constexpr Kernels avx2_kernels = {multiply_avx2, floats_avx2, lstm_avx2, integers_avx2};
 
 template <std::size_t rows, std::size_t blocks>
-[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] inline void
-block_avx512(const std::int16_t* in, std::size_t in_stride, const std::int16_t* weights, std::size_t pairs,
-             std::int32_t* out, std::size_t out_stride) {
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] inline void block_avx512(
+    const std::int16_t* in, std::size_t in_stride, const std::int16_t* weights, std::size_t pairs,
+    std::int32_t* out, std::size_t out_stride) {
   __m512i sums[rows][blocks];
   for (std::size_t r = 0; r < rows; ++r) {
     for (std::size_t b = 0; b < blocks; ++b) sums[r][b] = _mm512_setzero_si512();
@@ -203,17 +218,30 @@ block_avx512(const std::int16_t* in, std::size_t in_stride, const std::int16_t* 
 }
 
 template <std::size_t blocks>
-[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] inline void
-rows_avx512(const std::int16_t* in, std::size_t in_stride, std::size_t rows, const std::int16_t* weights,
-            std::size_t pairs, std::int32_t* out, std::size_t out_stride) {
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] inline void rows_avx512(
+    const std::int16_t* in, std::size_t in_stride, std::size_t rows, const std::int16_t* weights,
+    std::size_t pairs, std::int32_t* out, std::size_t out_stride) {
+  constexpr std::size_t most = 6;  // times two blocks: twelve sums are kept in registers, more are not
   std::size_t row = 0;
-  for (; row + 4 <= rows; row += 4) {
-    block_avx512<4, blocks>(in + row * in_stride, in_stride, weights, pairs, out + row * out_stride,
-                            out_stride);
+  for (; row + most <= rows; row += most) {
+    block_avx512<most, blocks>(in + row * in_stride, in_stride, weights, pairs, out + row * out_stride,
+                               out_stride);
   }
-  for (; row < rows; ++row) {
-    block_avx512<1, blocks>(in + row * in_stride, in_stride, weights, pairs, out + row * out_stride,
-                            out_stride);
+  in += row * in_stride;
+  out += row * out_stride;
+  switch (rows - row) {
+    case 5:
+      return block_avx512<5, blocks>(in, in_stride, weights, pairs, out, out_stride);
+    case 4:
+      return block_avx512<4, blocks>(in, in_stride, weights, pairs, out, out_stride);
+    case 3:
+      return block_avx512<3, blocks>(in, in_stride, weights, pairs, out, out_stride);
+    case 2:
+      return block_avx512<2, blocks>(in, in_stride, weights, pairs, out, out_stride);
+    case 1:
+      return block_avx512<1, blocks>(in, in_stride, weights, pairs, out, out_stride);
+    default:
+      return;
   }
 }
 
@@ -221,8 +249,8 @@ rows_avx512(const std::int16_t* in, std::size_t in_stride, std::size_t rows, con
     const std::int16_t* in, std::size_t in_stride, std::size_t rows, const std::int16_t* weights,
     std::size_t pairs, std::size_t blocks, std::int32_t* out, std::size_t out_stride) {
   std::size_t block = 0;
-  for (; block + 4 <= blocks; block += 4) {
-    rows_avx512<4>(in, in_stride, rows, weights + block * pairs * block_pair, pairs, out + block * lanes,
+  for (; block + 2 <= blocks; block += 2) {
+    rows_avx512<2>(in, in_stride, rows, weights + block * pairs * block_pair, pairs, out + block * lanes,
                    out_stride);
   }
   for (; block < blocks; ++block) {
@@ -240,8 +268,8 @@ rows_avx512(const std::int16_t* in, std::size_t in_stride, std::size_t rows, con
     float* cells, std::int16_t* out) {
   lstm_body(sums, before, before_scales, hidden, cells, out);
 }
-[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] float
-integers_avx512(const float* values, std::size_t count, float limit, bool rectified, std::int16_t* out) {
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] float integers_avx512(
+    const float* values, std::size_t count, float limit, bool rectified, std::int16_t* out) {
   return integers_body(values, count, limit, rectified, out);
 }
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <type_traits>
 
-#include "language/analysis.hpp"
 #include "language/name_tags.hpp"
+#include "language/relation_choice.hpp"
 #include "text/input_error.hpp"
 
 namespace actorgraph {
@@ -16,7 +16,6 @@ static_assert(std::endian::native == std::endian::little, "the model file is lit
 
 constexpr std::uint32_t model_version = 2;
 constexpr std::size_t alignment = 64;
-constexpr std::size_t relation_count = static_cast<std::size_t>(Deprel::xcomp) + 1;
 
 struct Header {
   std::array<char, 8> magic = {'a', 'c', 't', 'o', 'r', 'l', 'm', '\n'};

@@ -1,10 +1,12 @@
 #include "language/network.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "language/lexicon.hpp"
 #include "language/name_tags.hpp"
+#include "language/relation_choice.hpp"
 #include "language/row_layout.hpp"
 #include "language/tree.hpp"
 #include "language/word_features.hpp"
@@ -13,6 +15,7 @@ namespace actorgraph {
 namespace {
 
 constexpr std::size_t group_words = 384;        // of sentences that are worked on together
+constexpr std::size_t tile_rows = 48;           // whose sums stay in the cache until they are floats
 constexpr float output_unit = 1.0f / 32767.0f;  // what 1 stands for in the outputs of an LSTM
 constexpr float wide = 32767.0f;                // for inputs of weights, which are bytes
 constexpr float narrow = 4095.0f;               // for inputs of each other: 4095^2 * 128 < 2^31
@@ -115,15 +118,35 @@ class Reader {
              std::span<const std::size_t> lengths) {
     const std::size_t width = std::size_t{sizes_.vector} + sizes_.bag;
     input_.shape(layout_.rows(), width);
-    input_scales_.assign(layout_.rows(), 0.0f);
+    input_scales_.clear();
     floats_.shape(1, width);
+    word_rows_.resize(layout_.rows());
+    known_.assign(std::bit_ceil(2 * layout_.rows()), {});
     for (std::size_t s = 0; s < lengths.size(); ++s) {
       for (std::size_t i = 0; i < lengths[s]; ++i) {
-        const std::size_t row = layout_.row(s, i);
-        embed_word(words[firsts[s] + i], floats_[0]);
-        input_scales_[row] = k_.to_integers(floats_[0], width, wide, false, input_[row]);
+        const std::string_view word = words[firsts[s] + i];
+        Known& known = known_word(word);
+        if (known.word.data() == nullptr) {
+          known = {word, input_scales_.size()};
+          embed_word(word, floats_[0]);
+          input_scales_.push_back(k_.to_integers(floats_[0], width, wide, false, input_[known.row]));
+        }
+        word_rows_[layout_.row(s, i)] = known.row;
       }
     }
+  }
+
+  // A word of the group, and where its input lies: a word that comes back is not worked out again.
+  struct Known {
+    std::string_view word;
+    std::size_t row = 0;
+  };
+
+  // The place of `word` in the table, or the free one for it.
+  Known& known_word(std::string_view word) {
+    std::size_t at = hash_of(word) & (known_.size() - 1);
+    while (known_[at].word.data() != nullptr && known_[at].word != word) at = (at + 1) & (known_.size() - 1);
+    return known_[at];
   }
 
   void embed_word(std::string_view word, float* out) {
@@ -150,16 +173,20 @@ class Reader {
     const std::size_t encoded = 2UL * sizes_.hidden;
     first_.shape(layout_.rows(), encoded);
     encoded_.shape(layout_.rows(), encoded);
-    for (std::size_t d = 0; d < 2; ++d) run(w_.lstm[0][d], input_, input_scales_.data(), first_, d == 1);
-    for (std::size_t d = 0; d < 2; ++d) run(w_.lstm[1][d], first_, nullptr, encoded_, d == 1);
+    for (std::size_t d = 0; d < 2; ++d) {
+      project(w_.lstm[0][d].input, input_, input_scales_.data(), input_scales_.size(), gates_);
+      run(w_.lstm[0][d], word_rows_.data(), first_, d == 1);
+    }
+    for (std::size_t d = 0; d < 2; ++d) {
+      project(w_.lstm[1][d].input, first_, nullptr, layout_.rows(), gates_);
+      run(w_.lstm[1][d], nullptr, encoded_, d == 1);
+    }
   }
 
-  // `scales` has one for each row of `in`, or is null where `in` are the outputs of an LSTM.
-  void run(const Lstm& lstm, const Rows<std::int16_t>& in, const float* scales, Rows<std::int16_t>& out,
-           bool reversed) {
+  // `gate_rows` says which row of the gates belongs to which row of `out`; null: the same.
+  void run(const Lstm& lstm, const std::size_t* gate_rows, Rows<std::int16_t>& out, bool reversed) {
     const std::size_t hidden = sizes_.hidden;
     const std::size_t column = reversed ? hidden : 0;
-    project(lstm.input, in, scales, gates_);
     cells_.assign(layout_.count(0) * hidden, 0.0f);
     before_.shape(layout_.count(0), 4 * hidden);
     for (std::size_t number = 0; number < layout_.steps(); ++number) {
@@ -172,21 +199,31 @@ class Reader {
       }
       for (std::size_t i = 0; i < layout_.count(step); ++i) {
         const std::size_t row = layout_.start(step) + i;
-        k_.lstm_step(gates_[row], i < continued ? before_[i] : nullptr, lstm.recurrent.scales.data(), hidden,
+        k_.lstm_step(gates_[gate_rows == nullptr ? row : gate_rows[row]],
+                     i < continued ? before_[i] : nullptr, lstm.recurrent.scales.data(), hidden,
                      cells_.data() + i * hidden, out[row] + column);
       }
     }
   }
 
-  void project(const Layer& layer, const Rows<std::int16_t>& in, const float* scales, Rows<float>& out) {
-    const std::size_t rows = layout_.rows();
-    sums_.shape(rows, layer.width());
+  // `scales` has one for each row of `in`, or is null where `in` are the outputs of an LSTM.
+  void project(const Layer& layer, const Rows<std::int16_t>& in, const float* scales, std::size_t rows,
+               Rows<float>& out) {
+    sums_.shape(tile_rows, layer.width());
     out.shape(rows, layer.width());
-    layer.weights.multiply(k_, in[0], in.width, rows, sums_[0], sums_.width);
-    for (std::size_t row = 0; row < rows; ++row) {
-      k_.to_floats(sums_[row], scales == nullptr ? output_unit : scales[row], layer.scales.data(),
-                   layer.biases.data(), layer.width(), out[row]);
+    for (std::size_t first = 0; first < rows; first += tile_rows) {
+      const std::size_t count = std::min(tile_rows, rows - first);
+      layer.weights.multiply(k_, in[first], in.width, count, sums_[0], sums_.width);
+      for (std::size_t row = first; row < first + count; ++row) {
+        k_.to_floats(sums_[row - first], scales == nullptr ? output_unit : scales[row], layer.scales.data(),
+                     layer.biases.data(), layer.width(), out[row]);
+      }
     }
+  }
+
+  // Of the encoded words.
+  void project(const Layer& layer, Rows<float>& out) {
+    project(layer, encoded_, nullptr, layout_.rows(), out);
   }
 
   // As `project`, of values that are made integers first, negative ones taken for 0.
@@ -196,12 +233,12 @@ class Reader {
     for (std::size_t row = 0; row < layout_.rows(); ++row) {
       scales_[row] = k_.to_integers(in[row], in.width, wide, true, integers_[row]);
     }
-    project(layer, integers_, scales_.data(), out);
+    project(layer, integers_, scales_.data(), layout_.rows(), out);
   }
 
   void tag(std::span<const std::size_t> firsts, std::span<const std::size_t> lengths,
            std::span<WordReading> readings) {
-    project(w_.tag, encoded_, nullptr, scores_);
+    project(w_.tag, scores_);
     for (std::size_t s = 0; s < lengths.size(); ++s) {
       for (std::size_t i = 0; i < lengths[s]; ++i) {
         readings[firsts[s] + i].tag = w_.model.tags[best_of(scores_[layout_.row(s, i)], sizes_.tags)];
@@ -211,7 +248,7 @@ class Reader {
 
   void name(std::span<const std::size_t> firsts, std::span<const std::size_t> lengths,
             std::span<WordReading> readings) {
-    project(w_.name_hidden, encoded_, nullptr, hidden_);
+    project(w_.name_hidden, hidden_);
     project_rectified(w_.name, hidden_, scores_);
     for (std::size_t s = 0; s < lengths.size(); ++s) {
       name_scores_.clear();
@@ -227,14 +264,14 @@ class Reader {
 
   // What `tree` needs of all rows: words as dependents and as heads, as integers.
   void prepare_tree() {
-    project(w_.arc_dependent, encoded_, nullptr, hidden_);
+    project(w_.arc_dependent, hidden_);
     project_rectified(w_.arc_query, hidden_, scores_);
     queries_.shape(layout_.rows(), sizes_.arc);
     query_scales_.resize(layout_.rows());
     for (std::size_t row = 0; row < layout_.rows(); ++row) {
       query_scales_[row] = k_.to_integers(scores_[row], sizes_.arc, narrow, false, queries_[row]);
     }
-    project(w_.arc_head, encoded_, nullptr, scores_);
+    project(w_.arc_head, scores_);
     heads_.shape(layout_.rows() + 1, sizes_.arc);
     head_scales_.resize(layout_.rows() + 1);
     for (std::size_t row = 0; row < layout_.rows(); ++row) {
@@ -242,8 +279,8 @@ class Reader {
     }
     const std::size_t root = layout_.rows();
     head_scales_[root] = k_.to_integers(w_.model.arc_root.data(), sizes_.arc, narrow, false, heads_[root]);
-    project(w_.relation_dependent, encoded_, nullptr, relation_dependent_);
-    project(w_.relation_head, encoded_, nullptr, relation_head_);
+    project(w_.relation_dependent, relation_dependent_);
+    project(w_.relation_head, relation_head_);
   }
 
   void tree(std::size_t sentence, std::span<WordReading> readings) {
@@ -292,12 +329,14 @@ class Reader {
     }
     sums_.shape(words, w_.relation.width());
     w_.relation.weights.multiply(k_, integers_[0], size, words, sums_[0], sums_.width);
-    scores_.shape(1, w_.relation.width());
+    scores_.shape(words, w_.relation.width());
     for (std::size_t i = 0; i < words; ++i) {
       k_.to_floats(sums_[i], scales_[i], w_.relation.scales.data(), w_.relation.biases.data(),
-                   w_.relation.width(), scores_[0]);
-      readings[i].relation = static_cast<Deprel>(best_of(scores_[0], w_.model.relation.outputs));
+                   w_.relation.width(), scores_[i]);
     }
+    relations_.resize(words);
+    best_relations({scores_.values.data(), words * scores_.width}, scores_.width, chosen_, relations_);
+    for (std::size_t i = 0; i < words; ++i) readings[i].relation = relations_[i];
   }
 
   const Weights& w_;
@@ -309,8 +348,11 @@ class Reader {
   Rows<float> floats_, gates_, hidden_, scores_, relation_dependent_, relation_head_, arcs_;
   std::vector<float> input_scales_, scales_, query_scales_, head_scales_, cells_, name_scores_;
   std::vector<std::int16_t> bag_;
+  std::vector<Known> known_;
+  std::vector<std::size_t> word_rows_;
   std::vector<std::uint8_t> name_tags_;
   std::vector<std::uint32_t> chosen_;
+  std::vector<Deprel> relations_;
   PackedWeights packed_heads_;
 };
 

@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "language/relation_choice.hpp"
 #include "language/tags.hpp"
 #include "language/train/corpus.hpp"
 #include "language/word_features.hpp"
@@ -87,8 +88,6 @@ struct Draft {
   /// The number of the tag; the first with its part of speech, if the tag itself is not known.
   [[nodiscard]] std::uint32_t tag_number(const Tag& tag) const;
 };
-
-inline constexpr std::size_t relation_count = static_cast<std::size_t>(Deprel::xcomp) + 1;
 
 /// A draft with words and tags from `sentences` (words seen at least twice), vectors from a file in
 /// GloVe's text format, and random weights. Throws InputError if the vectors cannot be read.

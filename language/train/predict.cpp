@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "language/name_tags.hpp"
+#include "language/relation_choice.hpp"
 #include "language/tree.hpp"
 
 namespace actorgraph {
@@ -70,12 +71,15 @@ class Ballot {
       pass.relation_scores(number, heads, scores);
       add_probabilities(scores, relations);
     }
+    take_logarithms(relations);
+    std::vector<Deprel> chosen(words);
+    best_relations(relations.values, relations.columns, heads, chosen);
     std::vector<float> name_scores;
     for (std::size_t w = 0; w < words; ++w) {
       const std::size_t row = passes_.front().layout().row(number, w);
       sentence.words[w].tag = unpacked(voters_.front().draft->tags[best_column(tags_, row)]);
       sentence.words[w].head = heads[w];
-      sentence.words[w].relation = static_cast<Deprel>(best_column(relations, w));
+      sentence.words[w].relation = chosen[w];
       name_scores.insert(name_scores.end(), names_.row(row), names_.row(row) + name_tag_count);
     }
     std::vector<std::uint8_t> tags(words);

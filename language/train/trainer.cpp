@@ -64,7 +64,9 @@ class Optimiser {
  public:
   explicit Optimiser(std::size_t size) : first_(size, 0.0f), second_(size, 0.0f) {}
 
-  void step(std::vector<float>& weights, const std::vector<float>& gradient, float rate) {
+  // Calls `in_parts` with what is to be done for the weights from one number up to another.
+  template <typename InParts>
+  void step(std::vector<float>& weights, const std::vector<float>& gradient, float rate, InParts in_parts) {
     constexpr float keep_first = 0.9f;
     constexpr float keep_second = 0.98f;
     double square = 0;
@@ -74,12 +76,15 @@ class Optimiser {
     ++steps_;
     const float first_correction = 1.0f / (1.0f - std::pow(keep_first, static_cast<float>(steps_)));
     const float second_correction = 1.0f / (1.0f - std::pow(keep_second, static_cast<float>(steps_)));
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-      const float slope = gradient[i] * factor;
-      first_[i] = keep_first * first_[i] + (1 - keep_first) * slope;
-      second_[i] = keep_second * second_[i] + (1 - keep_second) * slope * slope;
-      weights[i] -= rate * first_[i] * first_correction / (std::sqrt(second_[i] * second_correction) + 1e-8f);
-    }
+    in_parts([&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) {
+        const float slope = gradient[i] * factor;
+        first_[i] = keep_first * first_[i] + (1 - keep_first) * slope;
+        second_[i] = keep_second * second_[i] + (1 - keep_second) * slope * slope;
+        weights[i] -=
+            rate * first_[i] * first_correction / (std::sqrt(second_[i] * second_correction) + 1e-8f);
+      }
+    });
   }
 
  private:
@@ -163,12 +168,17 @@ class Trainer {
   void follow(float progress) {
     const float warm = std::min(1.0f, static_cast<float>(steps_) / static_cast<float>(warm_up));
     const float falling = 0.5f * (1.0f + std::cos(std::numbers::pi_v<float> * progress));
-    optimiser_.step(draft_.weights, gradient_, schedule_.rate * warm * std::max(falling, 0.01f));
+    const auto in_parts = [&](const auto& run) {
+      run_parts(
+          [&](std::size_t part) { run(part * mean_.size() / parts, (part + 1) * mean_.size() / parts); });
+    };
+    optimiser_.step(draft_.weights, gradient_, schedule_.rate * warm * std::max(falling, 0.01f), in_parts);
     // While few steps are done, the mean must not cling to the random weights of the start.
     const float keep =
         std::min(schedule_.averaging, static_cast<float>(steps_) / static_cast<float>(steps_ + 10));
-    for (std::size_t i = 0; i < mean_.size(); ++i)
-      mean_[i] = keep * mean_[i] + (1 - keep) * draft_.weights[i];
+    in_parts([&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) mean_[i] = keep * mean_[i] + (1 - keep) * draft_.weights[i];
+    });
   }
 
   Draft& draft_;
