@@ -243,11 +243,25 @@ class Finder {
     for (const Strings& alternatives : frame.words) {
       std::uint32_t word = below(at, alternatives);
       if (word == none) word = outside(at, alternatives);
+      if (word == none && frame.part == TriggerPart::verb) word = close_after(at, alternatives);
       if (word == none) return std::nullopt;
       found.push_back(word);
     }
     std::sort(found.begin(), found.end());
     return found;
+  }
+
+  // A noun directly after the trigger, whatever the tree makes of it: "staged mass demonstrations".
+  std::uint32_t close_after(std::uint32_t at, const Strings& lemmas) const {
+    constexpr std::uint32_t close = 4;
+    for (std::uint32_t word = at + 1; word <= at + close && word < sentence_.last; ++word) {
+      const Upos upos = reading_.upos(word);
+      if (upos == Upos::noun && contains(lemmas, lemma_of(reading_, word))) return word;
+      const bool passed = upos == Upos::adj || upos == Upos::det || upos == Upos::num || upos == Upos::noun ||
+                          upos == Upos::propn || upos == Upos::adv;
+      if (!passed) return none;
+    }
+    return none;
   }
 
   // A verb before its object that the tree takes for a modifier.
@@ -643,8 +657,11 @@ class Finder {
     // "calls by Ann Lee" are no call between two.
     const bool asked_for = frame.prepositions.empty() || before.size() >= 2;
     if (act.sources.size() >= 2 && act.targets.empty() && frame.mutual && asked_for) act.mutual = true;
-    if (act.targets.empty() && frame.prepositions.empty() && type.complement && carried)
+    if (act.targets.empty() && frame.prepositions.empty() && type.complement && carried) {
       act.targets = in_complement(noun, act.sources, 1);
+      // "reiterated its demand today that Israel leave": the clause may hang on the verb.
+      if (act.targets.empty()) act.targets = in_complement(carrier, act.sources, 1);
+    }
     if (act.targets.empty() && frame.prepositions.empty() && type.place && !act.mutual)
       act.targets = in_place(noun, {}, act.sources);
   }

@@ -209,9 +209,32 @@ std::uint32_t antecedent(const Reading& reading, std::uint32_t word) {
 
 Subject subject_of(const Reading& reading, std::uint32_t verb) { return find_subject(reading, verb, deep); }
 
+namespace {
+
+// "killed at least eight soldiers", "kidnapped up to 16 advisers": a number with words around it is
+// often read as a prepositional phrase.
+std::uint32_t counted_object(const Reading& reading, std::uint32_t verb) {
+  constexpr std::array<std::string_view, 6> words = {"least", "most", "up", "about", "around", "over"};
+  for (const std::uint32_t child : dependents(reading, verb)) {
+    if (child < verb || (reading.relation(child) != Deprel::obl && reading.relation(child) != Deprel::obl_unmarked))
+      continue;
+    const bool counted = std::ranges::any_of(dependents(reading, child), [&](std::uint32_t further) {
+      return reading.relation(further) == Deprel::nummod && further < child && further <= verb + 4;
+    });
+    if (!counted) return none;
+    for (std::uint32_t at = verb + 1; at <= verb + 3 && at < child; ++at)
+      if (among(reading.folded(at), words)) return child;
+    return none;
+  }
+  return none;
+}
+
+}  // namespace
+
 std::uint32_t object_of(const Reading& reading, std::uint32_t verb) {
   const std::uint32_t own = reading.child(verb, Deprel::obj);
   if (own != none) return antecedent(reading, own);
+  if (const std::uint32_t counted = counted_object(reading, verb); counted != none) return counted;
   if (misread(reading, verb) && reading.head(verb) > verb) return reading.head(verb);
   if (reading.relation(verb) == Deprel::acl_relcl) {
     // The object is what the relative clause says more of, if something else is its subject.

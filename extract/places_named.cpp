@@ -1,6 +1,7 @@
 #include "extract/places_named.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -124,6 +125,34 @@ class Countries {
   std::vector<std::uint32_t> mention_at_;  // by word: a mention with a country
 };
 
+// "Basra" where it is no actor tells of Iraq; an actor of that name is Iraqi.
+void add_listed_places(const Reading& reading, const AliasIndex& aliases, std::vector<bool>& taken, Cast& cast) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> named;  // span → actor
+  for (const CastMention& mention : cast.mentions)
+    if (mention.actors.size() == 1) named[{mention.first, mention.last}] = mention.actors.front();
+  for (const PlaceMatch& match : aliases.find_places(reading)) {
+    if (!match.state || match.first >= match.last || match.last > reading.size()) continue;
+    const KnownActor& state = aliases.actor(*match.state);
+    if (const auto bearer = named.find({match.first, match.last}); bearer != named.end()) {
+      CastActor& actor = cast.actors[bearer->second];
+      if (!actor.known && actor.country.empty()) actor.country = state.country;
+      continue;
+    }
+    const bool free = std::none_of(taken.begin() + match.first, taken.begin() + match.last,
+                                   [](bool word) { return word; });
+    if (!free || !reading.capital(match.first)) continue;
+    std::fill(taken.begin() + match.first, taken.begin() + match.last, true);
+    CastMention place;
+    place.first = match.first;
+    place.last = match.last;
+    place.head = reading.head_of(match.first, match.last);
+    place.actors = {cast_actor(cast, state)};
+    place.via = Via::name;
+    place.why = "a place in " + state.name;
+    cast.mentions.push_back(std::move(place));
+  }
+}
+
 }  // namespace
 
 std::size_t add_places(const Reading& reading, const AliasIndex& aliases, Cast& cast) {
@@ -147,8 +176,10 @@ std::size_t add_places(const Reading& reading, const AliasIndex& aliases, Cast& 
                 : meaning->use == AliasUse::adjective ? Via::adjective
                                                       : Via::name;
     place.why = "a place";
+    for (std::uint32_t word = match.first; word < match.last; ++word) taken[word] = true;
     cast.mentions.push_back(std::move(place));
   }
+  add_listed_places(reading, aliases, taken, cast);
   return mentions;
 }
 

@@ -23,7 +23,7 @@ Parties without(const Parties& parties, const Parties& others) {
 // Does an auxiliary or a verb lay a duty on the subject: "must", "should", "has to"?
 bool duty(const Reading& reading, std::uint32_t verb) {
   for (const std::uint32_t child : dependents(reading, verb)) {
-    if (reading.relation(child) != Deprel::aux) continue;
+    if (reading.relation(child) != Deprel::aux && reading.relation(child) != Deprel::cop) continue;
     const std::string_view lemma = lemma_of(reading, child);
     if (lemma == "must" || lemma == "should" || lemma == "ought") return true;
   }
@@ -49,7 +49,7 @@ class SpeechFinder {
     for (const Act& act : acts) accuse_of(act);
     for (std::uint32_t word = sentence_.first; word < sentence_.last; ++word) {
       const Upos upos = reading_.upos(word);
-      if (upos == Upos::verb) ask(word);
+      if (upos == Upos::verb || clausal(reading_, word)) ask(word);
       if (upos == Upos::verb && reading_.quotation(word) != 0) speak(word);
       if (upos == Upos::verb || upos == Upos::noun || upos == Upos::adj || upos == Upos::adv) judge(word);
     }
