@@ -31,7 +31,9 @@ Side read_side(const std::string& input, const ReadingOptions& reading, Report& 
   side.name = input;
   Inputs inputs = read_inputs({input}, reading.published, report);
   if (inputs.articles.size() == 1 && inputs.graphs.empty()) side.text = inputs.articles[0].text;
-  side.relations = merge(graphs_of(std::move(inputs), reading, report)).relations;
+  ReadingOptions all = reading;
+  all.min_confidence = 0;
+  side.relations = merge(graphs_of(std::move(inputs), all, report)).relations;
   return side;
 }
 
@@ -64,7 +66,9 @@ int run_diff(const DiffOptions& options, Report& report) {
   if (inputs != 2 && !from_git) throw UsageError("diff takes two inputs: the old version and the new one");
   const Side before = read_side(options.reading.inputs[from_git ? 1 : 0], options.reading, report);
   const Side after = read_side(options.reading.inputs[from_git ? 4 : 1], options.reading, report);
-  const GraphDiff result = diff(before.version(), after.version());
+  DiffWishes wishes;
+  wishes.min_confidence = options.reading.min_confidence >= 0 ? options.reading.min_confidence : 0.2;
+  const GraphDiff result = diff(before.version(), after.version(), wishes);
   write_file(options.output, content_of(result, options, format, before, after));
   if (from_git) return exit_done;  // git takes any other status for a failure
   if (report.failures() > 0) return exit_partial;

@@ -7,9 +7,9 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "graph/diff_classify.hpp"
+#include "graph/diff_changes.hpp"
 #include "graph/diff_match.hpp"
-#include "graph/diff_numbers.hpp"
+#include "graph/diff_wording.hpp"
 #include "graph/diff_reading.hpp"
 #include "graph/words.hpp"
 
@@ -17,12 +17,11 @@ namespace actorgraph {
 namespace {
 
 constexpr std::uint32_t none = ReadVersion::none;
-constexpr std::size_t most_names = 12;
 constexpr std::uint32_t nearest_words = 12;  // a number further from a relation's words is not its own
 
-constexpr std::array<std::string_view, 12> classes = {"evidence-only", "added",    "removed", "status",
+constexpr std::array<std::string_view, 13> classes = {"evidence-only", "added",    "removed", "status",
                                                       "polarity",      "attribution", "strength", "actor",
-                                                      "role",          "amount",   "date",    "direction"};
+                                                      "role",          "amount",   "date",    "direction",     "place"};
 constexpr std::array<std::string_view, 4> severities = {"low", "medium", "high", "highest"};
 
 /// A change with what is needed to sort it and to find its relations again.
@@ -33,21 +32,25 @@ struct Finding {
 
 class Differ {
  public:
-  Differ(const Version& before, const Version& after)
-      : before_(before),
+  Differ(const Version& before, const Version& after, const DiffWishes& wishes)
+      : wishes_(wishes),
+        before_(before),
         after_(after),
         sentences_(match_sentences(before_, after_)),
         actors_(match_actors(before_, after_, sentences_)),
-        versions_{before_, after_, sentences_, actors_} {}
+        versions_{before_, after_, sentences_, actors_},
+        changes_(before_, after_, actors_) {}
 
   GraphDiff run() {
     for (const RelationMatch& match : match_relations(before_, after_, sentences_, actors_)) {
+      if (!sure(match)) continue;
       const std::optional<Verdict> verdict = classify(versions_, match);
-      if (verdict) findings_.push_back({change_of(match, *verdict), match});
+      if (verdict) findings_.push_back({changes_.change_of(match, *verdict), match});
       else quiet_.push_back(match);
     }
     drop_speakers();
-    find_number_edits();
+    drop_echoes();
+    find_wording_edits();
     sort_findings();
     write_result();
     find_notes();
@@ -57,87 +60,12 @@ class Differ {
   }
 
  private:
-  // --- changes ---------------------------------------------------------------------------------
-
-  Change change_of(const RelationMatch& match, const Verdict& verdict) const {
-    const bool is_new = match.after != none;
-    const Relation& relation =
-        is_new ? after_.graph().relations[match.after] : before_.graph().relations[match.before];
-    Change change;
-    change.what = verdict.what;
-    change.severity = verdict.severity;
-    change.summary = verdict.summary;
-    change.type = relation.type;
-    change.stance = relation.stance;
-    change.directed = relation.directed;
-    change.source = changed_actor(is_new ? actors_.after[after_.source(match.after)] : actors_.before[before_.source(match.before)]);
-    change.target = changed_actor(is_new ? actors_.after[after_.target(match.after)] : actors_.before[before_.target(match.before)]);
-    change.before = side(before_, match.before, match.before_sentence);
-    change.after = side(after_, match.after, match.after_sentence);
-    mark(change);
-    return change;
-  }
-
-  ChangedActor changed_actor(std::uint32_t number) const {
-    ChangedActor actor;
-    std::map<std::string_view, std::size_t> times;
-    const auto add = [&](const ReadVersion& reading, std::uint32_t index) {
-      if (index == none) return;
-      const Actor& one = reading.graph().actors[index];
-      actor.id = one.id;
-      actor.name = one.name;
-      times[one.name] += 1000;
-      std::size_t left = 200;  // mentions of a busy actor say nothing new
-      for (const Mention& mention : one.mentions)
-        if (left-- == 0) break;
-        else if (mention.via != Via::pronoun && mention.via != Via::role && mention.via != Via::nominal)
-          ++times[mention.text];
+  /// At least one side is sure enough.
+  bool sure(const RelationMatch& match) const {
+    const auto enough = [this](const ReadVersion& reading, std::uint32_t relation) {
+      return relation != none && reading.graph().relations[relation].confidence >= wishes_.min_confidence;
     };
-    add(before_, actors_.old_of[number]);
-    add(after_, actors_.new_of[number]);
-    std::vector<std::pair<std::size_t, std::string_view>> ranked;
-    for (const auto& [name, count] : times) ranked.emplace_back(count, name);
-    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
-    ranked.resize(std::min(ranked.size(), most_names));
-    for (const auto& [count, name] : ranked) actor.names.emplace_back(name);
-    std::sort(actor.names.begin(), actor.names.end());
-    return actor;
-  }
-
-  /// What one version says; only its sentence if it has no relation there; nothing if it has neither.
-  static std::optional<ChangeSide> side(const ReadVersion& reading, std::uint32_t relation, std::uint32_t sentence) {
-    if (relation == none && sentence == none) return std::nullopt;
-    ChangeSide side;
-    if (relation != none) {
-      const Relation& said = reading.graph().relations[relation];
-      side.type = said.type;
-      side.label = said.label;
-      side.status = said.status;
-      side.hedged = said.hedged;
-      side.attribution = said.attribution;
-      side.time = said.time;
-      side.amount = said.amount;
-    }
-    side.relation = relation != none;
-    if (sentence == none) return side;
-    const ReadSentence& place = reading.sentences()[sentence];
-    if (place.evidence != none) {
-      side.evidence = reading.graph().evidence[place.evidence];
-    } else {
-      if (!reading.graph().articles.empty()) side.evidence.article = reading.graph().articles[place.article].id;
-      side.evidence.span = place.span;
-      side.evidence.quote = std::string(place.text);
-    }
-    return side;
-  }
-
-  static void mark(Change& change) {
-    if (!change.before || !change.after || change.what == ChangeClass::evidence_only) return;
-    DifferingWords words = differing_words(change.before->evidence.quote, change.after->evidence.quote);
-    change.before->marks = std::move(words.before);
-    change.after->marks = std::move(words.after);
+    return enough(before_, match.before) || enough(after_, match.after);
   }
 
   // --- speakers ----------------------------------------------------------------------------------
@@ -166,25 +94,52 @@ class Differ {
     std::erase_if(findings_, spoken);
   }
 
-  // --- numbers that are no relation's amount -----------------------------------------------------
+  // --- echoes ------------------------------------------------------------------------------------
+
+  /// One edit of a sentence can change how a relation is meant and also make another one between the
+  /// same actors come or go: "ruled out" is a rejection. The first tells it.
+  void drop_echoes() {
+    std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>> turned;
+    const auto key = [this](const RelationMatch& match) {
+      const bool is_new = match.after != none;
+      const std::uint32_t source = is_new ? actors_.after[after_.source(match.after)] : actors_.before[before_.source(match.before)];
+      const std::uint32_t target = is_new ? actors_.after[after_.target(match.after)] : actors_.before[before_.target(match.before)];
+      return std::tuple(match.before_sentence, match.after_sentence, std::min(source, target), std::max(source, target));
+    };
+    for (const Finding& finding : findings_)
+      if (finding.change.what == ChangeClass::polarity) turned.insert(key(finding.match));
+    const auto echo = [&](const Finding& finding) {
+      const ChangeClass what = finding.change.what;
+      return (what == ChangeClass::added || what == ChangeClass::removed) && turned.contains(key(finding.match));
+    };
+    for (const Finding& finding : findings_)
+      if (echo(finding)) quiet_.push_back(finding.match);
+    std::erase_if(findings_, echo);
+  }
+
+  // --- edits of the wording ------------------------------------------------------------------------
 
   using SentencePair = std::pair<std::uint32_t, std::uint32_t>;
 
-  void find_number_edits() {
+  /// What an editor changed that no relation tells: it goes with the relation that it stands in.
+  void find_wording_edits() {
     std::map<SentencePair, std::vector<std::size_t>> quiet_in;
     for (std::size_t i = 0; i < quiet_.size(); ++i)
-      if (quiet_[i].kind == MatchKind::linked) quiet_in[{quiet_[i].before_sentence, quiet_[i].after_sentence}].push_back(i);
-    std::set<SentencePair> told;  // sentences whose numbers are in a change already
-    for (const Finding& finding : findings_)
-      if (finding.change.what == ChangeClass::amount || finding.change.what == ChangeClass::date)
-        told.emplace(finding.match.before_sentence, finding.match.after_sentence);
+      if (quiet_[i].kind == MatchKind::linked) quiet_in[pair_of(quiet_[i])].push_back(i);
+    std::map<SentencePair, std::vector<std::size_t>> found_in;
+    for (std::size_t i = 0; i < findings_.size(); ++i)
+      if (findings_[i].change.what != ChangeClass::evidence_only) found_in[pair_of(findings_[i].match)].push_back(i);
     std::set<std::size_t> no_longer_quiet;
     for (std::uint32_t i = 0; i < sentences_.before.size(); ++i) {
       const SentenceLink& link = sentences_.before[i];
-      if (link.fate != SentenceFate::edited || before_.sentences()[i].noise || before_.sentences()[i].note) continue;
+      if (link.fate != SentenceFate::edited) continue;
       const SentencePair pair = {i, link.others.front()};
-      if (told.contains(pair) || after_.sentences()[pair.second].noise || after_.sentences()[pair.second].note) continue;
-      find_number_edits(pair, quiet_in[pair], no_longer_quiet);
+      const ReadSentence& was = before_.sentences()[pair.first];
+      const ReadSentence& is = after_.sentences()[pair.second];
+      if (was.noise || was.note || is.noise || is.note) continue;
+      const WordMatch words = match_words(was.text, is.text);
+      for (const WordingEdit& edit : wording_edits(was.text, is.text, words))
+        tell(edit, pair, words, found_in[pair], quiet_in[pair], no_longer_quiet);
     }
     std::vector<RelationMatch> still_quiet;
     for (std::size_t i = 0; i < quiet_.size(); ++i)
@@ -192,53 +147,158 @@ class Differ {
     quiet_ = std::move(still_quiet);
   }
 
-  void find_number_edits(SentencePair pair, const std::vector<std::size_t>& relations, std::set<std::size_t>& used) {
-    const WordMatch words = match_words(before_.sentences()[pair.first].text, after_.sentences()[pair.second].text);
-    for (const NumberEdit& edit : number_edits(words)) {
-      const ChangeClass what = edit.date ? ChangeClass::date : ChangeClass::amount;
-      const Verdict verdict{what, Severity::high, edit.text_before + " → " + edit.text_after};
-      std::size_t nearest = quiet_.size();
-      std::uint32_t least = nearest_words + 1;
-      for (const std::size_t i : relations) {
-        if (used.contains(i)) continue;
-        const WordRange range = words_of_relation(after_, quiet_[i].after, pair.second, words.after);
-        if (range.first >= range.last) continue;
-        const std::uint32_t away = edit.after < range.first   ? range.first - edit.after
-                                   : edit.after >= range.last ? edit.after - range.last + 1
-                                                              : 0;
-        if (away < least) {
-          least = away;
-          nearest = i;
-        }
+  static SentencePair pair_of(const RelationMatch& match) { return {match.before_sentence, match.after_sentence}; }
+
+  void tell(const WordingEdit& edit, SentencePair pair, const WordMatch& words, const std::vector<std::size_t>& found,
+            const std::vector<std::size_t>& quiet, std::set<std::size_t>& used) {
+    const Verdict verdict = verdict_on(edit);
+    if (told_already(edit, verdict, found)) return;
+    std::size_t nearest = quiet_.size();
+    std::uint32_t least = reach_of(edit.kind) + 1;
+    for (const std::size_t i : quiet) {
+      if (used.contains(i) || !concerns(edit, quiet_[i])) continue;
+      const WordRange range = words_of_relation(after_, quiet_[i].after, pair.second, words.after);
+      if (range.first >= range.last) continue;
+      const std::uint32_t away = edit.after < range.first   ? range.first - edit.after
+                                 : edit.after >= range.last ? edit.after - range.last + 1
+                                                            : 0;
+      if (away < least) {
+        least = away;
+        nearest = i;
       }
-      if (nearest < quiet_.size()) {
-        used.insert(nearest);
-        findings_.push_back({change_of(quiet_[nearest], verdict), quiet_[nearest]});
-      } else if (!edit.date && relations.empty()) {
-        add_lone_number(pair, words.after[edit.after].span, verdict);
-      }
+    }
+    if (nearest < quiet_.size()) {
+      used.insert(nearest);
+      findings_.push_back({changes_.change_of(quiet_[nearest], verdict), quiet_[nearest]});
+    } else if (edit.kind == WordingKind::amount && quiet.empty()) {
+      tell_nearest(edit, pair, words, verdict);
+    } else if (edit.kind == WordingKind::role) {
+      tell_bearer(edit, pair, words, verdict);
+    } else if (edit.kind == WordingKind::negation || edit.kind == WordingKind::modality) {
+      tell_between(edit, pair, words, verdict);
     }
   }
 
-  /// A number changed where there is no relation: it goes with whoever is mentioned nearest.
-  void add_lone_number(SentencePair pair, CodePointSpan place, const Verdict& verdict) {
+  /// What a sentence's change is already told to be; an edit of a word like "not" is the change if
+  /// that made a relation come or go.
+  bool told_already(const WordingEdit& edit, const Verdict& verdict, const std::vector<std::size_t>& found) {
+    const bool commitment = edit.kind == WordingKind::negation || edit.kind == WordingKind::modality;
+    for (const std::size_t i : found) {
+      Change& change = findings_[i].change;
+      if (change.what == verdict.what) return true;
+      if (edit.kind == WordingKind::date && change.what == ChangeClass::amount) return true;
+      if (edit.kind == WordingKind::amount && change.what == ChangeClass::date) return true;
+      if (edit.kind == WordingKind::place && change.what == ChangeClass::actor) return true;
+      if (!commitment) continue;
+      const bool came = change.what == ChangeClass::added || change.what == ChangeClass::removed;
+      if (came && change.before && change.after && about(edit, change)) {
+        change.what = verdict.what;
+        change.severity = verdict.severity;
+        change.summary = verdict.summary;
+        return true;
+      }
+    }
+    return commitment && !found.empty();
+  }
+
+  /// Whether the edited words, or those beside them, are what the relation was read from.
+  static bool about(const WordingEdit& edit, const Change& change) {
+    const std::string& label = (change.after->relation ? change.after : change.before)->label;
+    for (const ComparedWord& word : compared_words(label))
+      for (const std::string& content : edit.content)
+        if (forms_of_one(word.folded, content)) return true;
+    return edit.content.empty();
+  }
+
+  static Verdict verdict_on(const WordingEdit& edit) {
+    const auto quoted = [](const std::string& words) { return words.empty() ? "(nothing)" : "“" + words + "”"; };
+    const std::string summary = quoted(edit.text_before) + " → " + quoted(edit.text_after);
+    switch (edit.kind) {
+      case WordingKind::amount: return {ChangeClass::amount, Severity::high, edit.text_before + " → " + edit.text_after};
+      case WordingKind::date: return {ChangeClass::date, Severity::high, edit.text_before + " → " + edit.text_after};
+      case WordingKind::place: return {ChangeClass::place, Severity::high, edit.text_before + " → " + edit.text_after};
+      case WordingKind::negation: return {ChangeClass::polarity, Severity::highest, summary};
+      case WordingKind::modality: return {ChangeClass::status, Severity::high, summary};
+      case WordingKind::role: return {ChangeClass::role, Severity::medium, summary};
+      case WordingKind::hedge: return {ChangeClass::attribution, Severity::medium, summary};
+      case WordingKind::speaker: break;
+    }
+    return {ChangeClass::attribution, Severity::high, summary};
+  }
+
+  /// How many words an edit may stand away from the words of a relation.
+  static std::uint32_t reach_of(WordingKind kind) {
+    switch (kind) {
+      case WordingKind::speaker: return 60;
+      case WordingKind::negation:
+      case WordingKind::modality:
+      case WordingKind::hedge:
+      case WordingKind::role: return 3;
+      default: return nearest_words;
+    }
+  }
+
+  bool concerns(const WordingEdit& edit, const RelationMatch& match) const {
+    const Relation& relation = after_.graph().relations[match.after];
+    const bool structural = relation.stance == Stance::structural;
+    if (edit.kind == WordingKind::role) return structural;
+    if (edit.kind == WordingKind::speaker && relation.attribution) return false;
+    return !structural;
+  }
+
+  static const MentionInSentence* nearest_mention(const std::vector<MentionInSentence>& mentions, CodePointSpan place) {
+    const MentionInSentence* nearest = nullptr;
+    std::uint32_t least = none;
+    for (const MentionInSentence& mention : mentions) {
+      const std::uint32_t away =
+          mention.span.start > place.start ? mention.span.start - place.start : place.start - mention.span.start;
+      if (away >= least) continue;
+      least = away;
+      nearest = &mention;
+    }
+    return nearest;
+  }
+
+  /// Where there is no relation, a number goes with whoever is mentioned nearest.
+  void tell_nearest(const WordingEdit& edit, SentencePair pair, const WordMatch& words, const Verdict& verdict) {
     const std::vector<MentionInSentence> mentions = after_.mentions_in(pair.second);
-    if (mentions.empty()) return;
-    const auto away = [&](const MentionInSentence& mention) {
-      return mention.span.start > place.start ? mention.span.start - place.start : place.start - mention.span.start;
+    const MentionInSentence* nearest = nearest_mention(mentions, words.after[edit.after].span);
+    if (nearest != nullptr) tell_alone(pair, actors_.after[nearest->actor], std::nullopt, verdict);
+  }
+
+  /// "former" goes with the person named after it.
+  void tell_bearer(const WordingEdit& edit, SentencePair pair, const WordMatch& words, const Verdict& verdict) {
+    for (const MentionInSentence& mention : after_.mentions_in(pair.second)) {
+      if (after_.graph().actors[mention.actor].kind != ActorKind::person || mention.pronoun) continue;
+      for (std::uint32_t i = edit.after; i < std::min<std::size_t>(edit.after + 6, words.after.size()); ++i)
+        if (mention.span.start <= words.after[i].span.start && words.after[i].span.start < mention.span.end)
+          return tell_alone(pair, actors_.after[mention.actor], std::nullopt, verdict);
+    }
+  }
+
+  /// A "not" or a "may" between two actors of both sentences concerns them, even if nothing was read.
+  void tell_between(const WordingEdit& edit, SentencePair pair, const WordMatch& words, const Verdict& verdict) {
+    if (edit.after >= words.after.size()) return;
+    const std::uint32_t place = words.after[edit.after].span.start;
+    const MentionInSentence* source = nullptr;
+    const MentionInSentence* target = nullptr;
+    const std::vector<MentionInSentence> mentions = after_.mentions_in(pair.second);
+    for (const MentionInSentence& mention : mentions) {
+      if (mention.span.end <= place) source = &mention;
+      if (mention.span.start >= place && target == nullptr) target = &mention;
+    }
+    if (source == nullptr || target == nullptr || source->actor == target->actor) return;
+    const auto in_both = [&](std::uint32_t actor) {
+      const std::uint32_t old_actor = actors_.old_of[actors_.after[actor]];
+      return old_actor != none && before_.mentions(pair.first, old_actor);
     };
-    const auto nearest = std::min_element(mentions.begin(), mentions.end(),
-                                          [&](const auto& a, const auto& b) { return away(a) < away(b); });
-    Finding finding;
-    finding.match = {none, none, MatchKind::alone, pair.first, pair.second};
-    finding.change.what = verdict.what;
-    finding.change.severity = verdict.severity;
-    finding.change.summary = verdict.summary;
-    finding.change.source = changed_actor(actors_.after[nearest->actor]);
-    finding.change.before = side(before_, none, pair.first);
-    finding.change.after = side(after_, none, pair.second);
-    mark(finding.change);
-    findings_.push_back(std::move(finding));
+    if (in_both(source->actor) && in_both(target->actor))
+      tell_alone(pair, actors_.after[source->actor], actors_.after[target->actor], verdict);
+  }
+
+  void tell_alone(SentencePair pair, std::uint32_t source, std::optional<std::uint32_t> target, const Verdict& verdict) {
+    findings_.push_back({changes_.change_of(pair.first, pair.second, source, target, verdict),
+                         {none, none, MatchKind::alone, pair.first, pair.second}});
   }
 
   // --- putting it together -----------------------------------------------------------------------
@@ -365,11 +425,13 @@ class Differ {
     result_.proposals.push_back({std::move(kind), std::move(before), std::move(after), reason});
   }
 
+  const DiffWishes& wishes_;
   ReadVersion before_;
   ReadVersion after_;
   SentenceMatches sentences_;
   ActorMatches actors_;
   Comparison versions_;
+  ChangeWriter changes_;
   std::vector<Finding> findings_;
   std::vector<RelationMatch> quiet_;
   GraphDiff result_;
@@ -377,11 +439,13 @@ class Differ {
 
 }  // namespace
 
-GraphDiff diff(const Version& before, const Version& after) { return Differ(before, after).run(); }
+GraphDiff diff(const Version& before, const Version& after, const DiffWishes& wishes) {
+  return Differ(before, after, wishes).run();
+}
 
-std::vector<GraphDiff> diff_series(const std::vector<Version>& versions) {
+std::vector<GraphDiff> diff_series(const std::vector<Version>& versions, const DiffWishes& wishes) {
   std::vector<GraphDiff> diffs;
-  for (std::size_t i = 1; i < versions.size(); ++i) diffs.push_back(diff(versions[i - 1], versions[i]));
+  for (std::size_t i = 1; i < versions.size(); ++i) diffs.push_back(diff(versions[i - 1], versions[i], wishes));
   return diffs;
 }
 

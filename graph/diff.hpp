@@ -33,7 +33,8 @@ enum class ChangeClass : std::uint8_t {
   role,           ///< president → prime minister
   amount,         ///< 12 → 92
   date,           ///< 24 March → 31 March
-  direction       ///< A attacked B → B attacked A
+  direction,      ///< A attacked B → B attacked A
+  place           ///< in Lund → in Bergen
 };
 
 enum class Severity : std::uint8_t { low, medium, high, highest };
@@ -43,6 +44,12 @@ struct Version {
   const Relations* relations = nullptr;  ///< In canonical form; never null, outlives the diff.
   std::string_view text;                 ///< Of its one article; empty if not known or if there are many.
   std::vector<Span> sentences;           ///< Of `text`, in order. If empty, a plain rule finds them.
+};
+
+struct DiffWishes {
+  /// Relations that are less sure are compared, so that one that is read as 0.31 in one version and
+  /// as 0.29 in the other does not come and go, but neither told as changes nor counted.
+  double min_confidence = 0;
 };
 
 /// An actor as a change names it.
@@ -117,7 +124,7 @@ struct MatchedRelations {
 
 struct GraphDiff {
   std::vector<Change> changes;           ///< The severest first, then in the order of the text.
-  std::vector<MatchedRelations> matches; ///< Every relation of both versions, once.
+  std::vector<MatchedRelations> matches; ///< Every relation of both versions that is sure enough, once.
   std::uint32_t unchanged = 0;           ///< Matches without a change.
   std::vector<Proposal> proposals;
   std::vector<CorrectionNote> notes;
@@ -130,10 +137,11 @@ struct GraphDiff {
 /// into removed and every summary around.
 /// If each version has one article, they are compared whatever their ids; else articles go with
 /// those of the same id. Time: near to linear, but for the words of sentences that were edited.
-[[nodiscard]] GraphDiff diff(const Version& before, const Version& after);
+[[nodiscard]] GraphDiff diff(const Version& before, const Version& after, const DiffWishes& wishes = {});
 
 /// Each version against the one before it: one fewer than versions.
-[[nodiscard]] std::vector<GraphDiff> diff_series(const std::vector<Version>& versions);
+[[nodiscard]] std::vector<GraphDiff> diff_series(const std::vector<Version>& versions,
+                                                  const DiffWishes& wishes = {});
 
 /// "evidence-only", "added", …, and "low", "medium", "high", "highest".
 [[nodiscard]] std::string_view to_string(ChangeClass what);

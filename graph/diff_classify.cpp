@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "graph/diff_wording.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace actorgraph {
 namespace {
@@ -47,6 +49,44 @@ bool contains_words(std::string_view a, std::string_view b) {
   return left.find(right) != std::string::npos || right.find(left) != std::string::npos;
 }
 
+constexpr std::string_view nobody = "by whom is not said";
+
+/// The words "by …" for the relation's source if they stand in this sentence, not in the other, and
+/// the other names the source nowhere that this one does not; else nothing.
+std::string agent_only_in(const ReadVersion& here, std::uint32_t relation, std::uint32_t sentence,
+                          const std::vector<ComparedWord>& words, const std::vector<std::uint32_t>& kept,
+                          const ReadVersion& there, std::uint32_t other_relation, std::uint32_t other_sentence,
+                          const std::vector<ComparedWord>& other_words, const std::vector<std::uint32_t>& other_kept) {
+  const auto any_word = [](const std::vector<ComparedWord>& all, CodePointSpan span, const auto& accepts) {
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+      if (all[i].span.start < span.end && span.start < all[i].span.end && accepts(i)) return true;
+    return false;
+  };
+  std::string agent;
+  for (const MentionInSentence& mention : here.mentions_in(sentence)) {
+    if (mention.actor != here.source(relation)) continue;
+    const bool stays = any_word(words, mention.span, [&](std::uint32_t i) { return kept[i] != none; });
+    if (stays) continue;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      const bool by = words[i].folded == "by" && kept[i] == none && words[i].span.end <= mention.span.start;
+      if (!by) continue;
+      std::uint32_t between = 0;
+      for (std::uint32_t k = i + 1; k < words.size() && words[k].span.start < mention.span.start; ++k) ++between;
+      if (between > 3) continue;
+      const std::string_view text = here.sentences()[sentence].text;
+      const CodePointIndex index(text);
+      agent = "by " + std::string(text.substr(index.byte_of(mention.span.start),
+                                              index.byte_of(mention.span.end) - index.byte_of(mention.span.start)));
+    }
+  }
+  if (agent.empty()) return agent;
+  for (const MentionInSentence& mention : there.mentions_in(other_sentence))
+    if (other_relation != none && mention.actor == there.source(other_relation) &&
+        any_word(other_words, mention.span, [&](std::uint32_t i) { return other_kept[i] == none; }))
+      return "";
+  return agent;
+}
+
 /// Two relations in two sentences, and what is known of the words between them.
 class Pair {
  public:
@@ -60,9 +100,13 @@ class Pair {
   }
 
   std::optional<Verdict> verdict() const {
-    if (match_.kind == MatchKind::actor) return another_actor();
+    if (match_.kind == MatchKind::actor) {
+      if (auto change = agent()) return change;
+      return another_actor();
+    }
     if (match_.kind == MatchKind::type) return another_type();
     if (!untouched_) {
+      if (auto change = agent()) return change;
       if (linked_ && turned()) return Verdict{ChangeClass::direction, Severity::high, "the direction is turned around"};
       if (negated(was_.status) != negated(is_.status))
         return Verdict{ChangeClass::polarity, Severity::highest, arrow(to_string(was_.status), to_string(is_.status))};
@@ -75,7 +119,7 @@ class Pair {
     if (auto change = strength()) return change;
     if (auto change = date()) return change;
     if (auto change = role()) return change;
-    if (was_.hedged != is_.hedged)
+    if (was_.hedged != is_.hedged && !hedge_words_differ())
       return Verdict{ChangeClass::evidence_only, Severity::low, is_.hedged ? "now hedged" : "no longer hedged"};
     return std::nullopt;
   }
@@ -88,6 +132,29 @@ class Pair {
     const WordRange new_range = words_of_relation(versions_.after, match_.after, match_.after_sentence, words_.after);
     untouched_ = old_range.first < old_range.last && new_range.first < new_range.last &&
                  stays(old_range, around, words_.kept_before) && stays(new_range, around, words_.kept_after);
+  }
+
+  /// "arrested by the army" → "arrested", though the army's country is still named somewhere else.
+  std::optional<Verdict> agent() const {
+    if (!linked_ || !was_.directed || was_.stance == Stance::structural) return std::nullopt;
+    const std::string gone = agent_only_in(versions_.before, match_.before, match_.before_sentence, words_.before,
+                                           words_.kept_before, versions_.after, match_.after, match_.after_sentence,
+                                           words_.after, words_.kept_after);
+    if (!gone.empty()) return Verdict{ChangeClass::actor, Severity::high, arrow(gone, nobody)};
+    const std::string come = agent_only_in(versions_.after, match_.after, match_.after_sentence, words_.after,
+                                           words_.kept_after, versions_.before, match_.before, match_.before_sentence,
+                                           words_.before, words_.kept_before);
+    if (!come.empty()) return Verdict{ChangeClass::actor, Severity::high, arrow(nobody, come)};
+    return std::nullopt;
+  }
+
+  bool hedge_words_differ() const {
+    if (!linked_) return false;
+    const std::vector<WordingEdit> edits =
+        wording_edits(versions_.before.sentences()[match_.before_sentence].text,
+                      versions_.after.sentences()[match_.after_sentence].text, words_);
+    return std::any_of(edits.begin(), edits.end(),
+                       [](const WordingEdit& edit) { return edit.kind == WordingKind::hedge; });
   }
 
   bool turned() const {
@@ -177,6 +244,8 @@ class Pair {
     const auto opposed = [](Stance a, Stance b) { return a == Stance::cooperative && b == Stance::conflictual; };
     if (negated(was_.status) != negated(is_.status) || opposed(was_.stance, is_.stance) || opposed(is_.stance, was_.stance))
       return Verdict{ChangeClass::polarity, Severity::highest, arrow(was_.label, is_.label)};
+    if (!same_status(was_, is_))
+      return Verdict{ChangeClass::status, Severity::high, arrow(to_string(was_.status), to_string(is_.status))};
     return Verdict{ChangeClass::strength, Severity::medium, arrow(was_.label, is_.label)};
   }
 
@@ -224,7 +293,6 @@ class Single {
     const ChangeClass what = old_ ? ChangeClass::removed : ChangeClass::added;
     if (agent_goes()) {
       const std::string by = "by " + here_.graph().actors[here_.source(index_)].name;
-      const std::string nobody = "by whom is not said";
       return {ChangeClass::actor, Severity::high, old_ ? arrow(by, nobody) : arrow(nobody, by)};
     }
     if (relation_.stance == Stance::structural && both_there())
@@ -239,11 +307,19 @@ class Single {
   bool agent_goes() const {
     if (twin_ == none || !relation_.directed || relation_.stance == Stance::structural) return false;
     const WordMatch words = match_words(here_.sentences()[place_].text, there_.sentences()[twin_].text);
-    if (!stands_there(here_.target(index_), words) || stands_there(here_.source(index_), words)) return false;
+    if (!stands_there(here_.target(index_), words) || (stands_there(here_.source(index_), words) && !by_goes(words)))
+      return false;
     for (const ComparedWord& label : compared_words(relation_.label))
       for (std::size_t i = 0; i < words.before.size(); ++i)
         if (words.kept_before[i] != none && words.before[i].folded.substr(0, 4) == label.folded.substr(0, 4)) return true;
     return false;
+  }
+
+  /// "by the army" goes, though the army's country stays.
+  bool by_goes(const WordMatch& words) const {
+    return !agent_only_in(here_, index_, place_, words.before, words.kept_before, there_, none, twin_, words.after,
+                          words.kept_after)
+                .empty();
   }
 
   /// The actor is mentioned in the other sentence, or the words that mention it here stand there.

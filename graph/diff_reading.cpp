@@ -139,7 +139,7 @@ void ReadVersion::read_mentions() {
   for (std::uint32_t i = 0; i < graph_->actors.size(); ++i)
     for (const Mention& mention : graph_->actors[i].mentions)
       if (const auto article = articles_.find(mention.article); article != articles_.end())
-        mentions_.push_back({article->second, mention.span, i});
+        mentions_.push_back({article->second, mention.span, i, mention.via == Via::pronoun});
   std::sort(mentions_.begin(), mentions_.end());
 }
 
@@ -159,10 +159,10 @@ std::uint32_t ReadVersion::actor(std::string_view id) const {
 std::vector<MentionInSentence> ReadVersion::mentions_in(std::uint32_t sentence) const {
   const ReadSentence& place = sentences_[sentence];
   std::vector<MentionInSentence> found;
-  auto at = std::lower_bound(mentions_.begin(), mentions_.end(), Place{place.article, {place.span.start, 0}, 0});
+  auto at = std::lower_bound(mentions_.begin(), mentions_.end(), Place{place.article, {place.span.start, 0}, 0, false});
   for (; at != mentions_.end() && at->article == place.article && at->span.start < place.span.end; ++at)
     if (at->span.end <= place.span.end)
-      found.push_back({at->actor, {at->span.start - place.span.start, at->span.end - place.span.start}});
+      found.push_back({at->actor, {at->span.start - place.span.start, at->span.end - place.span.start}, at->pronoun});
   return found;
 }
 

@@ -26,6 +26,7 @@ struct ReadSentence {
 struct MentionInSentence {
   std::uint32_t actor = 0;
   CodePointSpan span;
+  bool pronoun = false;
 };
 
 class ReadVersion {
@@ -52,6 +53,7 @@ class ReadVersion {
     std::uint32_t article;
     CodePointSpan span;
     std::uint32_t actor;
+    bool pronoun;
 
     friend auto operator<=>(const Place&, const Place&) = default;
   };

@@ -28,21 +28,23 @@ bool contains_any(std::string_view text, const std::array<std::string_view, size
                      [&](std::string_view phrase) { return text.find(phrase) != std::string::npos; });
 }
 
-constexpr std::array<std::string_view, 29> page_beginnings = {
+constexpr std::array<std::string_view, 37> page_beginnings = {
     " read more ",        " read also ",      " read next ",      " read on ",           " see also ",
     " related ",          " more on this ",   " more from ",      " also in ",           " recommended ",
     " most read ",        " last updated ",   " last modified ",  " updated at ",        " updated on ",
     " first published ",  " published at ",   " published on ",   " sign up ",           " subscribe ",
     " follow us ",        " copyright ",      " all rights reserved ", " image source ", " image caption ",
-    " watch live ",       " listen to ",      " share this ",     " advertisement "};
+    " watch live ",       " listen to ",      " share this ",     " advertisement ",
+    " download our ",     " download the app ", " we use cookies ", " reporting by ",
+    " additional reporting ", " editing by ",  " edited by ",      " get the latest "};
 
-constexpr std::array<std::string_view, 6> page_phrases = {
+constexpr std::array<std::string_view, 7> page_phrases = {
     " our newsletter ", " all rights reserved ", " click here ", " terms of use ", " privacy policy ",
-    " min read "};
+    " min read ",        " cookie policy "};
 
 // Bytes that sentences with such phrases hold, to spare all others the folding.
-constexpr std::array<std::string_view, 6> page_hints = {"ewsletter", "ights reserved", "lick here",
-                                                        "erms of",   "rivacy",         "min read"};
+constexpr std::array<std::string_view, 7> page_hints = {"ewsletter", "ights reserved", "lick here",
+                                                        "erms of",   "rivacy",         "min read", "ookie policy"};
 constexpr std::array<std::string_view, 6> note_hints = {"orrect", "larif", "ersion", "mended", "ORRECT", "LARIF"};
 
 constexpr std::array<std::string_view, 7> note_beginnings = {

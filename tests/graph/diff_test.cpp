@@ -100,6 +100,7 @@ TEST_CASE("diff: without the texts, the sentences of the evidence do") {
     const GraphDiff result = diff({&one.before.relations, "", {}}, {&one.after.relations, "", {}});
     if (one.name == "the claim was lost though its words stand" ||
         one.name == "a relation was read only once in the same sentence" ||
+        one.name == "\"not\" goes from a sentence of which only one version was read" ||
         one.name == "names are spelt another way and the claim was read only once")
       continue;  // without the text nobody knows
     CHECK(told(result) == wanted);
