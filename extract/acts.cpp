@@ -91,7 +91,9 @@ class Finder {
       const std::uint32_t head = reading_.head(at);
       if (head == at || !hands_content_up(at)) return false;
       for (const Act& outer : acts_)
-        if (outer.trigger == head && outer.frame != Act::no_frame) return says_all(outer, act);
+        if ((outer.trigger == head || (outer.carrier == head && outer.trigger != at)) &&
+            outer.frame != Act::no_frame)
+          return says_all(outer, act);
       at = head;
     }
     return false;
@@ -253,12 +255,13 @@ class Finder {
 
   // A noun directly after the trigger, whatever the tree makes of it: "staged mass demonstrations".
   std::uint32_t close_after(std::uint32_t at, const Strings& lemmas) const {
-    constexpr std::uint32_t close = 4;
+    constexpr std::uint32_t close = 5;
+    if (at + 1 < sentence_.last && contains(lemmas, reading_.folded(at + 1))) return at + 1;
     for (std::uint32_t word = at + 1; word <= at + close && word < sentence_.last; ++word) {
       const Upos upos = reading_.upos(word);
       if (upos == Upos::noun && contains(lemmas, lemma_of(reading_, word))) return word;
       const bool passed = upos == Upos::adj || upos == Upos::det || upos == Upos::num || upos == Upos::noun ||
-                          upos == Upos::propn || upos == Upos::adv;
+                          upos == Upos::propn || upos == Upos::adv || reading_.folded(word) == "'s";
       if (!passed) return none;
     }
     return none;
@@ -315,6 +318,12 @@ class Finder {
     for (const std::uint32_t word : words) append_marked(word, prepositions, reach, act, parties, 0);
     if (parties.empty())
       for (const std::uint32_t word : words) append_marked(word, prepositions, reach, act, parties, 1);
+    // "delivered tons of rice to Chad", where the last is read as part of the object
+    for (const std::uint32_t word : words) {
+      if (!parties.empty() || reading_.upos(word) != Upos::verb) continue;
+      const std::uint32_t object = object_of(reading_, word);
+      if (object != none && object > word) append_marked(object, prepositions, reach, act, parties, 2);
+    }
     return parties;
   }
 
@@ -339,6 +348,7 @@ class Finder {
       const auto act = part == TriggerPart::verb ? verb_act(word, frame) : noun_act(word, frame);
       if (!act) continue;
       Parties parties = without(act->targets, sources);
+      if (act->mutual) join(parties, without(act->sources, sources));
       if (!parties.empty()) return parties;
     }
     return {};
@@ -358,7 +368,8 @@ class Finder {
         if (!parties.empty()) return as(parties, How::complement);
       }
       Parties parties = content_targets(child, sources);
-      if (parties.empty()) parties = without(scene_.at(object_of(reading_, child), How::inside), sources);
+      if (!parties.empty()) return parties;
+      parties = without(scene_.at(object_of(reading_, child), How::inside), sources);
       if (parties.empty())
         for (const std::uint32_t further : dependents(reading_, child))
           if (reading_.relation(further) == Deprel::obl || reading_.relation(further) == Deprel::iobj)
@@ -369,15 +380,18 @@ class Finder {
     return {};
   }
 
-  Parties in_place(std::uint32_t at, const std::vector<std::uint32_t>& words, const Parties& sources) const {
-    constexpr std::array<std::string_view, 15> places = {
-        "in",     "at",    "near", "outside", "around",  "across", "throughout", "into",
-        "inside", "along", "on",   "through", "against", "to",     "from"};
+  Parties in_place(std::uint32_t at, const std::vector<std::uint32_t>& words, const Parties& sources,
+                   bool hostile) const {
+    constexpr std::array<std::string_view, 10> inside = {"in",     "at",         "across", "inside", "around",
+                                                         "into",   "throughout", "near",   "through", "outside"};
+    constexpr std::array<std::string_view, 5> at_odds = {"along", "on", "against", "to", "from"};
     Parties parties;
     const auto look = [&](std::uint32_t word) {
       for (const std::uint32_t child : dependents(reading_, word)) {
         const Deprel relation = reading_.relation(child);
-        if ((relation == Deprel::obl || relation == Deprel::nmod) && among(reading_.marker(child), places))
+        if (relation != Deprel::obl && relation != Deprel::nmod) continue;
+        const std::string& marker = reading_.marker(child);
+        if (among(marker, inside) || (hostile && among(marker, at_odds)))
           join(parties, without(scene_.places(antecedent(reading_, child)), sources));
       }
     };
@@ -473,7 +487,7 @@ class Finder {
   void agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const {
     const std::string& type = rules_.type_of(at).name;
     if (type != "COERCE" && type != "SANCTION" && type != "ACCUSE") return;
-    for (const Party& party : in_place(verb, {}, act.targets))
+    for (const Party& party : in_place(verb, {}, act.targets, true))
       if (scene_.cast().actors[party.actor].kind == ActorKind::state) act.sources.push_back(party);
   }
 
@@ -534,7 +548,8 @@ class Finder {
     if (parties.empty() && type.complement)
       for (const std::uint32_t word : words)
         if (parties.empty() && word != verb) parties = in_complement(word, act.sources, 1);
-    if (parties.empty() && type.place) parties = in_place(verb, words, act.sources);
+    if (parties.empty() && type.place)
+      parties = in_place(verb, words, act.sources, type.stance != Stance::cooperative);
     return parties;
   }
 
@@ -663,7 +678,7 @@ class Finder {
       if (act.targets.empty()) act.targets = in_complement(carrier, act.sources, 1);
     }
     if (act.targets.empty() && frame.prepositions.empty() && type.place && !act.mutual)
-      act.targets = in_place(noun, {}, act.sources);
+      act.targets = in_place(noun, {}, act.sources, type.stance != Stance::cooperative);
   }
 
   Parties by_whom(std::uint32_t noun, const std::vector<std::uint32_t>& words,
@@ -727,6 +742,7 @@ class Finder {
   // Where the tree gives no party, the nearest one beside the trigger may be it.
   bool look_around(Act& act) const {
     const Frame& frame = rules_.frame(act.frame);
+    if (frame.part == TriggerPart::noun && act.preposition == "between") return false;
     const std::uint32_t first = act.words.empty() ? act.trigger : std::min(act.trigger, act.words.front());
     const std::uint32_t last = act.words.empty() ? act.trigger : std::max(act.trigger, act.words.back());
     const bool turned = frame.part == TriggerPart::verb && reading_.upos(act.trigger) == Upos::verb &&
@@ -736,7 +752,7 @@ class Finder {
     if (turned && reading_.folded(std::min(last + 1, reading_.size() - 1)) != "by" &&
         agent_of(reading_, act.trigger) == none)
       return false;
-    if (before.empty()) before = without(not_speaking(scene_.left_of(first), act.trigger), after);
+    if (before.empty()) before = without(not_speaking(scene_.left_of(first, act.trigger), act.trigger), after);
     if (after.empty() && !(frame.mutual && before.size() > 1))
       after = only_kinds(without(not_speaking(scene_.right_of(last), act.trigger), before), frame);
     if (after.empty() && rules_.type_of(act.frame).place)

@@ -52,6 +52,7 @@ class Countries {
   }
 
   void run() {
+    for (CastActor& actor : cast_.actors) give(actor, international(actor));
     for (const CastTie& tie : cast_.ties) give(cast_.actors[tie.source], cast_.actors[tie.target].country);
     for (const CastMention& mention : cast_.mentions)
       for (const std::uint32_t actor : mention.actors)
@@ -67,6 +68,21 @@ class Countries {
  private:
   static void give(CastActor& actor, const std::string& country) {
     if (actor.country.empty() && !country.empty()) actor.country = country;
+  }
+
+  // "the Association of African Jurists", "World Press Council": of no state.
+  static std::string international(const CastActor& actor) {
+    if (actor.known || actor.kind != ActorKind::organisation) return {};
+    const std::string name = " " + actor.name + " ";
+    const auto has = [&](std::string_view word) { return name.find(" " + std::string(word) + " ") != std::string::npos; };
+    for (const std::string_view word : {"International", "World", "Global", "African", "Pan-African", "Arab",
+                                        "Asian", "European", "Inter-American", "Worldwide", "Transnational"})
+      if (has(word))
+        for (const std::string_view body : {"Association", "Organization", "Organisation", "Union", "Federation",
+                                            "Council", "League", "Committee", "Commission", "Congress", "Agency",
+                                            "Alliance", "Forum", "Society", "Confederation", "Network", "Fund"})
+          if (has(body)) return "NGO";
+    return {};
   }
 
   const std::string& country_of(std::uint32_t mention) const {

@@ -313,20 +313,35 @@ class Writer {
     }
   }
 
+  // The same, or one of the same country: an official of his state.
+  bool speaks_for(const Party& speaker, const Party& source) const {
+    const CastActor& one = scene_.cast().actors[speaker.actor];
+    const CastActor& other = scene_.cast().actors[source.actor];
+    return speaker.actor == source.actor ||
+           (other.kind == ActorKind::state && !one.country.empty() && one.country == other.country);
+  }
+
+  // "… unless the rebels leave"
+  bool conditional(std::uint32_t verb) const {
+    return std::ranges::any_of(dependents(reading_, verb), [&](std::uint32_t child) {
+      return reading_.relation(child) == Deprel::advcl && mark_of(reading_, child) == "unless";
+    });
+  }
+
   // Who says that he will help agrees to help; who says that he will attack threatens.
   void announce(const Act& act, const Speech& speech, Relation& relation) const {
     if (relation.status != Status::planned && relation.status != Status::agreed) return;
     const bool own = std::ranges::any_of(act.sources, [&](const Party& source) {
-      return std::ranges::any_of(speech.speakers,
-                                 [&](const Party& speaker) { return speaker.actor == source.actor; });
+      return std::ranges::any_of(speech.speakers, [&](const Party& speaker) { return speaks_for(speaker, source); });
     });
     if (!own || act.mutual) return;
     const std::string& type = relation.type;
     const bool release = type == "RETREAT" && relation.mode == "release";
     const bool help = type == "AID" || type == "SUPPORT" || type == "COOPERATE" || type == "CONSULT" || release;
     const bool harm = type == "ASSAULT" || type == "COERCE" || type == "SANCTION";
-    if (!help && !harm) return;
-    const RelationType* said = scene_.rules().type(help ? "AGREE" : "THREATEN");
+    const bool ultimatum = type != "AGREE" && conditional(act.trigger);
+    if (!help && !harm && !ultimatum) return;
+    const RelationType* said = scene_.rules().type(help && !ultimatum ? "AGREE" : "THREATEN");
     if (!said) return;
     relation.type = said->name;
     relation.strength = said->strength;

@@ -68,6 +68,9 @@ void Scene::add_before(std::uint32_t noun, How how, int steps, Parties& parties)
         if (reading_->relation(further) == Deprel::conj && mention_at_[further] != none)
           add_mention(mention_at_[further], how, parties);
     }
+    // "the US-led war"
+    if (reading_->folded(child) == "led" && child >= 2 && mention_at_[child - 2] != none)
+      add_mention(mention_at_[child - 2], how, parties);
     // "US-Russia talks": the first name modifies the second.
     if (steps > 0) add_before(child, how, steps - 1, parties);
   }
@@ -78,6 +81,11 @@ void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) 
   for (const std::uint32_t child : dependents(*reading_, word)) {
     const Deprel relation = reading_->relation(child);
     if (relation != Deprel::nmod && !(how == How::inside && relation == Deprel::acl)) continue;
+    // "crimes committed by Croat forces"
+    if (relation == Deprel::acl)
+      for (const std::uint32_t further : dependents(*reading_, child))
+        if (reading_->relation(further) == Deprel::obl_agent)
+          add_at(further, how, How::standing, steps - 1, parties);
     if (mention_at_[child] != none || how == How::standing)
       add_at(child, how, how == How::standing ? How::named : How::standing, steps - 1, parties);
     else if (steps > 0)
@@ -167,11 +175,24 @@ Parties Scene::place_right_of(std::uint32_t word) const {
   return parties;
 }
 
-Parties Scene::left_of(std::uint32_t word) const {
+// Is the word in a relative clause that `trigger` is not in?
+bool Scene::enclosed(std::uint32_t word, std::uint32_t trigger) const {
+  constexpr int steps = 8;
+  for (int step = 0; step < steps; ++step) {
+    const std::uint32_t head = reading_->head(word);
+    if (head == word) return false;
+    if (reading_->relation(word) == Deprel::acl_relcl) return word != trigger && !reading_->governs(word, trigger);
+    word = head;
+  }
+  return false;
+}
+
+Parties Scene::left_of(std::uint32_t word, std::uint32_t trigger) const {
   const Sentence& sentence = reading_->sentence_of(word);
   Parties parties;
   for (std::uint32_t at = word; at > sentence.first && at + near_reach > word && parties.empty(); --at)
-    if (mention_at_[at - 1] != none && cast_->mentions[mention_at_[at - 1]].last <= word)
+    if (mention_at_[at - 1] != none && cast_->mentions[mention_at_[at - 1]].last <= word &&
+        !enclosed(at - 1, trigger))
       add_mention(mention_at_[at - 1], How::nearby, parties);
   return parties;
 }

@@ -64,7 +64,8 @@ class Scene {
   /// The nearest place that begins after `word`, in its sentence.
   [[nodiscard]] Parties place_right_of(std::uint32_t word) const;
   /// The nearest mention that ends before `word`, and the nearest that begins after it, in its sentence.
-  [[nodiscard]] Parties left_of(std::uint32_t word) const;
+  /// To the left, those in a relative clause that is over are passed by: `trigger` is where it is asked.
+  [[nodiscard]] Parties left_of(std::uint32_t word, std::uint32_t trigger) const;
   [[nodiscard]] Parties right_of(std::uint32_t word) const;
 
  private:
@@ -73,6 +74,7 @@ class Scene {
   void add_inner(std::uint32_t word, How how, int steps, Parties& parties) const;
   void add_before(std::uint32_t noun, How how, int steps, Parties& parties) const;
 
+  [[nodiscard]] bool enclosed(std::uint32_t word, std::uint32_t trigger) const;
   [[nodiscard]] bool made_of_others(std::uint32_t word) const;
   [[nodiscard]] bool names_members(std::uint32_t child) const;
 

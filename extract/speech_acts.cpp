@@ -70,10 +70,39 @@ class SpeechFinder {
     const Stance stance = frame.stance.value_or(scene_.rules().type_of(act.frame).stance);
     if (stance != Stance::conflictual || scene_.rules().type_of(act.frame).name == "CONCERN") return;
     const auto speech = speech_of(scene_, act.trigger);
-    if (!speech) return;
+    if (!speech || said_in_passing(act.trigger)) return;
     const Commitment commitment = commitment_of(scene_, {act.trigger, false, frame.negated});
     if (!asserted(commitment.status)) return;
     add(act.trigger, "ACCUSE", *speech, without(act.sources, speech->speakers), SpeechTrait::stated);
+  }
+
+  // "…, when Amin expelled them": told to place something else in time, not to accuse.
+  bool said_in_passing(std::uint32_t word) const {
+    for (int step = 0; step < deep; ++step) {
+      const std::uint32_t head = reading_.head(word);
+      if (head == word || scene_.rules().speech_verb(lemma_of(reading_, head))) break;
+      const std::string_view mark = mark_of(reading_, word);
+      if (reading_.relation(word) == Deprel::advcl &&
+          (mark == "when" || mark == "as" || mark == "while" || mark == "after" || mark == "before" ||
+           mark == "since" || mark == "if" || mark == "unless" || mark == "until"))
+        return true;
+      word = head;
+    }
+    return false;
+  }
+
+  // Officials do not judge their own state by every word that they say of it.
+  Parties not_own_state(const Parties& others, const Parties& speakers) const {
+    Parties rest;
+    for (const Party& other : others) {
+      const CastActor& state = scene_.cast().actors[other.actor];
+      const bool own = std::ranges::any_of(speakers, [&](const Party& speaker) {
+        const CastActor& actor = scene_.cast().actors[speaker.actor];
+        return state.kind == ActorKind::state && !actor.country.empty() && actor.country == state.country;
+      });
+      if (!own) rest.push_back(other);
+    }
+    return rest;
   }
 
   void ask(std::uint32_t verb) {
@@ -113,7 +142,8 @@ class SpeechFinder {
     Parties others = without(scene_.at(subject_of(reading_, clause).word, How::inside), speech->speakers);
     if (others.empty() && reading_.upos(word) == Upos::noun)
       others = without(scene_.before(word), speech->speakers);
-    add(word, negative ? "ACCUSE" : "SUPPORT", *speech, others, SpeechTrait::judged);
+    add(word, negative ? "ACCUSE" : "SUPPORT", *speech, not_own_state(others, speech->speakers),
+        SpeechTrait::judged);
   }
 
   const Scene& scene_;
