@@ -69,6 +69,7 @@ struct Cast {
       mentions;  ///< In the order of the text; they never overlap partly: one may lie inside another
                  ///< ("Russia" in "Russia's foreign minister").
   std::vector<CastTie> ties;
+  std::vector<CastTie> offices;  ///< Titles that do not say of whom ("President Lee"); no target.
   std::vector<Unresolved> unresolved;
 
   friend bool operator==(const Cast&, const Cast&) = default;

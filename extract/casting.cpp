@@ -71,6 +71,25 @@ bool serves_state(std::string_view noun) {
                  "chancellor",  "executive",     "king",      "prince",      "princess"});
 }
 
+Status status_of(TitleTime time) {
+  if (time == TitleTime::former) return Status::past;
+  return time == TitleTime::elect ? Status::planned : Status::ongoing;
+}
+
+/// A title of somebody of whom no owner is said, or only a part of a state ("Commerce Secretary").
+void note_office(Casting& casting, std::uint32_t bearer, const Title& title,
+                 const std::vector<std::uint32_t>& owners, std::uint32_t first, std::uint32_t last) {
+  const bool listed = std::ranges::any_of(
+      owners, [&](std::uint32_t owner) { return casting.entities[owner].known != Entity::unlisted; });
+  if (listed || casting.offices.size() >= 400) return;
+  const bool there = std::ranges::any_of(casting.offices, [&](const CastTie& office) {
+    return office.source == bearer && office.title == title.key;
+  });
+  if (!there)
+    casting.offices.push_back(
+        {bearer, Reading::none, heads_state(title.key), first, last, title.key, status_of(title.time)});
+}
+
 /// `name` without an article before it, on one line.
 std::string plain_name(std::string_view name) {
   const std::size_t blank = name.find(' ');
@@ -177,6 +196,7 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std
     if (state != Reading::none && casting.entities[bearer].country.empty())
       casting.entities[bearer].country = casting.index.actor(state).country;
   }
+  note_office(casting, bearer, title, owners, first, last);
   for (const std::uint32_t owner : owners) {
     if (owner == bearer) continue;
     const Entity& target = casting.entities[owner];
@@ -192,9 +212,7 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std
     const bool leads = state ? heads_state(title.key) : heads_organisation(title);
     if (state && !leads && (!serves_state(noun) || title.key.starts_with("opposition"))) continue;
     if (title.noun_class == NounClass::person) continue;
-    CastTie tie{bearer, owner, leads, first, last, title.key, Status::ongoing};
-    if (title.time == TitleTime::former) tie.status = Status::past;
-    if (title.time == TitleTime::elect) tie.status = Status::planned;
+    CastTie tie{bearer, owner, leads, first, last, title.key, status_of(title.time)};
     const bool there = std::ranges::any_of(casting.ties, [&](const CastTie& known) {
       return known.source == bearer && known.target == owner && known.leads == leads &&
              known.status == tie.status;

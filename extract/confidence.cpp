@@ -13,6 +13,7 @@ namespace {
 
 double of_ground(const Traits& traits) {
   if (traits.tie) return 0.97;
+  if (traits.office) return 0.5;
   if (traits.phrase) return -0.59;
   switch (traits.speech) {
     case SpeechTrait::stated:

@@ -26,6 +26,7 @@ struct PartyTraits {
 struct Traits {
   TriggerPart part = TriggerPart::none;  ///< none: an unknown verb.
   bool phrase = false;                   ///< Who belongs to whom was read from one phrase.
+  bool office = false;                   ///< A title said so, but not of whom.
   bool tie = false;                      ///< A title or an apposition said so.
   SpeechTrait speech = SpeechTrait::none;
   bool weak = false;           ///< The frame is weak.

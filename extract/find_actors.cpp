@@ -69,6 +69,10 @@ Cast find_actors(const Article& article, const Analysis& analysis, const AliasIn
   }
   std::ranges::sort(casting.unresolved, {},
                     [](const Unresolved& left) { return std::pair(left.first, left.last); });
+  for (CastTie& office : casting.offices) {
+    office.source = number[office.source];
+    if (office.source != Reading::none) cast.offices.push_back(std::move(office));
+  }
   cast.unresolved = std::move(casting.unresolved);
   return cast;
 }

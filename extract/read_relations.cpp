@@ -11,6 +11,7 @@
 #include "extract/circumstances.hpp"
 #include "extract/commitment.hpp"
 #include "extract/confidence.hpp"
+#include "extract/memberships.hpp"
 #include "extract/records.hpp"
 #include "extract/scene.hpp"
 #include "extract/speech_acts.hpp"
@@ -60,7 +61,7 @@ class Writer {
     count_mentions();
     write_mentions();
     for (const CastTie& tie : scene_.cast().ties) write_tie(tie);
-    write_memberships();
+    for (const Membership& membership : find_memberships(scene_)) write_membership(membership);
     for (const Sentence& sentence : reading_.analysis().sentences) {
       const std::vector<Act> acts = find_acts(scene_, sentence);
       for (const Act& act : acts) write_act(act);
@@ -116,62 +117,36 @@ class Writer {
     records_.relations().relations.push_back(std::move(relation));
   }
 
-  // A group or an organisation belongs to the state or the body in its own phrase: "Iranian airline
-  // Mahan Air", "soldiers of the 5th Army", "Ann Lee of the Labour Party".
-  void write_memberships() {
-    const Cast& cast = scene_.cast();
-    for (std::uint32_t at = 0; at < cast.mentions.size(); ++at) {
-      const CastMention& mention = cast.mentions[at];
-      if (scene_.is_place(at) || mention.head >= reading_.size() || mention.actors.size() != 1) continue;
-      if (mention.via == Via::pronoun || scene_.mention_at(mention.head) != at) continue;
-      const ActorKind kind = cast.actors[mention.actors.front()].kind;
-      if (kind == ActorKind::state || kind == ActorKind::bloc) continue;
-      const Party member{mention.actors.front(), at, How::named};
-      if (kind != ActorKind::person)
-        for (const Party& whole : scene_.before(mention.head)) write_membership(member, whole);
-      write_member_of(mention.head, member);
-    }
-  }
-
-  void write_member_of(std::uint32_t head, const Party& member) {
-    const bool person = scene_.cast().actors[member.actor].kind == ActorKind::person;
-    for (const std::uint32_t child : dependents(reading_, head)) {
-      const std::string& marker = reading_.marker(child);
-      if (reading_.relation(child) != Deprel::nmod || (marker != "of" && marker != "from")) continue;
-      for (const Party& whole : scene_.at(child, How::named)) {
-        const ActorKind kind = scene_.cast().actors[whole.actor].kind;
-        if (kind == ActorKind::person || (person && kind == ActorKind::group)) continue;
-        write_membership(member, whole);
-      }
-    }
-  }
-
-  void write_membership(const Party& member, const Party& whole) {
-    if (member.actor == whole.actor || scene_.cast().actors[whole.actor].kind == ActorKind::person) return;
-    const RelationType* type = scene_.rules().type("MEMBER");
+  void write_membership(const Membership& membership) {
+    const RelationType* type = scene_.rules().type(membership.leads ? "LEADS" : "MEMBER");
     if (!type) return;
-    const std::uint32_t word = scene_.cast().mentions[member.mention].head;
     Traits traits;
     traits.part = TriggerPart::noun;
-    traits.phrase = true;
+    traits.phrase = !membership.by_office;
+    traits.office = membership.by_office;
     traits.stance = type->stance;
-    traits.source = party_traits(member);
-    traits.target = party_traits(whole);
-    traits.actors = actors_in(word);
+    traits.source = party_traits(membership.member);
+    traits.target = party_traits(membership.whole);
+    traits.actors = actors_in(membership.word);
     Relation relation;
     relation.type = type->name;
     relation.stance = type->stance;
-    relation.label = "of";
-    relation.status = Status::ongoing;
+    relation.label = membership.label;
+    relation.status = membership.status;
     relation.confidence = confidence(traits);
-    relation.why = {"phrase: " + std::string(reading_.text(word)), "source: named", "target: in its phrase"};
-    relation.event = event_id(article_id(), "m" + std::to_string(word));
+    const std::string word(reading_.text(membership.word));
+    relation.why =
+        membership.by_office
+            ? std::vector<std::string>{"title: " + membership.label, "target: the state of the article"}
+            : std::vector<std::string>{"phrase: " + word, "source: named", "target: in its phrase"};
+    relation.event =
+        event_id(article_id(), (membership.by_office ? "o" : "m") + std::to_string(membership.word));
     relation.extractor = "grammar";
-    const Key key{scene_.cast().actors[member.actor].id, scene_.cast().actors[whole.actor].id, relation.type,
-                  0};
+    const Key key{scene_.cast().actors[membership.member.actor].id,
+                  scene_.cast().actors[membership.whole.actor].id, relation.type, 0};
     if (relation.confidence < least_confidence || seen_.contains(key)) return;
     seen_.insert({key, records_.relations().relations.size()});
-    write_relation(member, whole, word, std::move(relation));
+    write_relation(membership.member, membership.whole, membership.word, std::move(relation));
   }
 
   std::string label_of(const Act& act) const {

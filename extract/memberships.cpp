@@ -1,0 +1,191 @@
+#include "extract/memberships.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "text/fold.hpp"
+
+namespace actorgraph {
+
+namespace {
+
+constexpr std::uint32_t none = Reading::none;
+
+template <std::size_t N>
+bool among(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Titles that nobody bears but in a state.
+bool only_of_state(std::string_view title) {
+  constexpr std::array<std::string_view, 22> titles = {"president",
+                                                       "prime minister",
+                                                       "premier",
+                                                       "chancellor",
+                                                       "king",
+                                                       "queen",
+                                                       "emperor",
+                                                       "emir",
+                                                       "sultan",
+                                                       "taoiseach",
+                                                       "vice president",
+                                                       "senator",
+                                                       "congressman",
+                                                       "congresswoman",
+                                                       "attorney general",
+                                                       "secretary of state",
+                                                       "foreign secretary",
+                                                       "defence secretary",
+                                                       "defense secretary",
+                                                       "national security adviser",
+                                                       "solicitor general",
+                                                       "national security advisor"};
+  return among(title, titles) || title == "minister" || title.ends_with(" minister");
+}
+
+class Finder {
+ public:
+  explicit Finder(const Scene& scene) : scene_(scene), reading_(scene.reading()), cast_(scene.cast()) {}
+
+  std::vector<Membership> run() {
+    for (std::uint32_t at = 0; at < cast_.mentions.size(); ++at) of_mention(at);
+    count_states();
+    for (const CastTie& office : cast_.offices) of_office(office);
+    return std::move(out_);
+  }
+
+ private:
+  const CastActor& actor(const Party& party) const { return cast_.actors[party.actor]; }
+
+  void of_mention(std::uint32_t at) {
+    const CastMention& mention = cast_.mentions[at];
+    if (scene_.is_place(at) || mention.head >= reading_.size() || mention.actors.size() != 1) return;
+    if (mention.via == Via::pronoun || scene_.mention_at(mention.head) != at) return;
+    const Party member{mention.actors.front(), at, How::named};
+    const ActorKind kind = actor(member).kind;
+    if (kind == ActorKind::state || kind == ActorKind::bloc) return;
+    if (kind != ActorKind::person)
+      for (const Party& whole : scene_.before(mention.head)) add(member, whole, mention.head);
+    else
+      of_possessive(member, mention);
+    for (const std::uint32_t child : dependents(reading_, mention.head)) {
+      const std::string& marker = reading_.marker(child);
+      if (reading_.relation(child) == Deprel::nmod && (marker == "of" || marker == "from"))
+        add_whole(member, child);
+    }
+    // "Ann Lee of the Labour Party", whatever the tree says.
+    if (kind == ActorKind::person && mention.last + 1 < reading_.size() &&
+        reading_.folded(mention.last) == "of")
+      for (std::uint32_t word = mention.last + 1; word < reading_.size() && word < mention.last + 6; ++word)
+        if (scene_.mention_at(word) != none) {
+          if (cast_.mentions[scene_.mention_at(word)].first == mention.last + 1) add_whole(member, word);
+          break;
+        }
+  }
+
+  // "France's Jean Dupont", "the United Kingdom's Queen Anne"
+  void of_possessive(const Party& member, const CastMention& mention) {
+    constexpr std::array<std::string_view, 5> crowns = {"queen", "king", "emperor", "sultan", "emir"};
+    for (const std::uint32_t child : dependents(reading_, mention.head)) {
+      if (reading_.relation(child) != Deprel::nmod_poss || child >= mention.head) continue;
+      for (const Party& whole : scene_.at(child, How::named)) {
+        if (actor(whole).kind != ActorKind::state || mention.via != Via::name) continue;
+        add(member, whole, mention.head);
+        if (!out_.empty() && among(reading_.folded(mention.first), crowns)) out_.back().leads = true;
+      }
+    }
+  }
+
+  void add_whole(const Party& member, std::uint32_t word) {
+    for (const Party& whole : scene_.at(word, How::named)) {
+      if (actor(member).kind == ActorKind::person && actor(whole).kind == ActorKind::group) continue;
+      add(member, whole, cast_.mentions[member.mention].head);
+    }
+  }
+
+  void add(const Party& member, const Party& whole, std::uint32_t word) {
+    if (member.actor == whole.actor || actor(whole).kind == ActorKind::person) return;
+    out_.push_back({member, whole, false, false, word, "of", Status::ongoing});
+  }
+
+  void count_states() {
+    state_mentions_.assign(cast_.actors.size(), 0);
+    first_mention_.assign(cast_.actors.size(), none);
+    for (std::uint32_t at = 0; at < cast_.mentions.size(); ++at)
+      for (const std::uint32_t of : cast_.mentions[at].actors) {
+        if (first_mention_[of] == none) first_mention_[of] = at;
+        if (cast_.actors[of].kind == ActorKind::state) ++state_mentions_[of];
+      }
+  }
+
+  void of_office(const CastTie& office) {
+    if (office.first >= reading_.size() || first_mention_[office.source] == none) return;
+    std::optional<std::uint32_t> whole;
+    if (only_of_state(office.title))
+      whole = state_of(office);
+    else
+      whole = group_of(office);
+    if (!whole || *whole == office.source) return;
+    const Party member{office.source, first_mention_[office.source], How::named};
+    const Party of{*whole, first_mention_[*whole], How::nearby};
+    out_.push_back({member, of, office.leads, true, office.first, office.title, office.status});
+  }
+
+  // The state of the one who bears an office: his country, the only state of the sentence, or the one that
+  // the article is about.
+  std::optional<std::uint32_t> state_of(const CastTie& office) const {
+    const std::string& country = cast_.actors[office.source].country;
+    if (!country.empty())
+      return state_with([&](std::uint32_t at) { return cast_.actors[at].country == country; });
+    const std::uint32_t sentence = reading_.sentence(office.first);
+    std::vector<std::uint32_t> near;
+    for (const CastMention& mention : cast_.mentions)
+      if (mention.head < reading_.size() && reading_.sentence(mention.head) == sentence)
+        for (const std::uint32_t of : mention.actors)
+          if (cast_.actors[of].kind == ActorKind::state &&
+              std::find(near.begin(), near.end(), of) == near.end())
+            near.push_back(of);
+    if (near.size() == 1) return near.front();
+    if (!near.empty()) return std::nullopt;
+    return state_with([&](std::uint32_t at) {
+      return state_mentions_[at] >= 3 &&
+             std::none_of(state_mentions_.begin(), state_mentions_.end(), [&](const std::uint32_t& other) {
+               return &other != &state_mentions_[at] && other * 2 > state_mentions_[at];
+             });
+    });
+  }
+
+  template <typename Fits>
+  std::optional<std::uint32_t> state_with(Fits fits) const {
+    for (std::uint32_t at = 0; at < cast_.actors.size(); ++at)
+      if (state_mentions_[at] > 0 && fits(at)) return at;
+    return std::nullopt;
+  }
+
+  // "protester Bo Ray" is one of the protesters.
+  std::optional<std::uint32_t> group_of(const CastTie& office) const {
+    const std::size_t blank = office.title.rfind(' ');
+    const std::string many = office.title.substr(blank == std::string::npos ? 0 : blank + 1) + "s";
+    if (many.size() < 6 || office.leads) return std::nullopt;
+    for (std::uint32_t at = 0; at < cast_.actors.size(); ++at)
+      if (cast_.actors[at].kind == ActorKind::group && !cast_.actors[at].known &&
+          fold(cast_.actors[at].name).ends_with(many))
+        return at;
+    return std::nullopt;
+  }
+
+  const Scene& scene_;
+  const Reading& reading_;
+  const Cast& cast_;
+  std::vector<Membership> out_;
+  std::vector<std::uint32_t> state_mentions_;  // by actor: of states
+  std::vector<std::uint32_t> first_mention_;   // by actor
+};
+
+}  // namespace
+
+std::vector<Membership> find_memberships(const Scene& scene) { return Finder(scene).run(); }
+
+}  // namespace actorgraph
