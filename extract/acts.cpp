@@ -276,7 +276,8 @@ class Finder {
   std::uint32_t outside(std::uint32_t at, const Strings& lemmas) const {
     const std::uint32_t head = reading_.head(at);
     const auto fits = [&](std::uint32_t word) {
-      return word != none && contains(lemmas, lemma_of(reading_, word));
+      return word != none &&
+             (contains(lemmas, lemma_of(reading_, word)) || contains(lemmas, reading_.folded(word)));
     };
     const Deprel relation = reading_.relation(at);
     if ((relation == Deprel::acl || relation == Deprel::acl_relcl) && fits(head)) return head;
@@ -444,6 +445,10 @@ class Finder {
       for (const std::uint32_t child : dependents(reading_, verb))
         if (child > subject.word && child < verb && reading_.relation(child) == Deprel::nsubj)
           join(parties, scene_.at(child, How::named));
+    // Of those who are named and those who only stand in a phrase beside them, the named act.
+    const bool named =
+        std::ranges::any_of(parties, [](const Party& party) { return party.how == How::named; });
+    if (named) std::erase_if(parties, [](const Party& party) { return party.how > How::within; });
     return parties;
   }
 
@@ -636,7 +641,7 @@ class Finder {
     const std::uint32_t head = reading_.head(noun);
     if (act.sources.empty() && (relation == Deprel::appos || relation == Deprel::flat ||
                                 relation == Deprel::nmod_desc || relation == Deprel::compound))
-      act.sources = scene_.at(head, How::named);
+      act.sources = scene_.alone(head);
     if (act.sources.empty() && relation == Deprel::xcomp)
       act.sources = scene_.at(subject_of(reading_, noun).word, How::standing);
     act.sources = without(act.sources, act.targets);
@@ -653,6 +658,10 @@ class Finder {
     const bool carried = carrier != none && rules_.light(lemma_of(reading_, carrier));
     if (carried) words.push_back(carrier);
     Parties between = marked(words, {"between", "among"}, How::standing, act);
+    if (between.size() < 2 && frame.mutual) {
+      const Parties beside = between_beside(noun);
+      if (beside.size() >= 2) between = beside;
+    }
     if (between.size() >= 2 && frame.mutual) {
       act.sources = between;
       act.mutual = true;
@@ -677,8 +686,64 @@ class Finder {
       // "reiterated its demand today that Israel leave": the clause may hang on the verb.
       if (act.targets.empty()) act.targets = in_complement(carrier, act.sources, 1);
     }
+    if (act.targets.empty() && carried && type.complement && type.stance == Stance::conflictual)
+      act.targets = in_occasion(noun, carrier, act.sources);
     if (act.targets.empty() && frame.prepositions.empty() && type.place && !act.mutual)
       act.targets = in_place(noun, {}, act.sources, type.stance != Stance::cooperative);
+    if (act.targets.empty() && type.name == "REQUEST" && reading_.marker(noun) == "at") at_request(noun, act);
+  }
+
+  // "voiced concern as Washington moves on": who does what the feeling is about.
+  Parties in_occasion(std::uint32_t noun, std::uint32_t carrier, const Parties& sources) const {
+    constexpr std::array<std::string_view, 4> marks = {"as", "after", "that", "over"};
+    for (const std::uint32_t word : {carrier, noun})
+      for (const std::uint32_t child : dependents(reading_, word)) {
+        const Deprel relation = reading_.relation(child);
+        if (child < noun ||
+            (relation != Deprel::advcl && relation != Deprel::acl && relation != Deprel::ccomp))
+          continue;
+        if (!among(mark_of(reading_, child), marks)) continue;
+        const Subject subject = subject_of(reading_, child);
+        if (subject.word == none || subject.controlled) continue;
+        const Parties parties = without(scene_.at(subject.word, How::standing), sources);
+        if (!parties.empty()) return as(parties, How::complement);
+      }
+    return {};
+  }
+
+  // "left the talks at the request of France": France asked the one who left.
+  void at_request(std::uint32_t noun, Act& act) const {
+    Parties of = marked({noun}, {"of"}, How::standing, act);
+    if (of.empty()) of = scene_.before(noun);
+    std::uint32_t verb = reading_.head(noun);
+    for (int step = 0; step < 3 && reading_.upos(verb) != Upos::verb; ++step) verb = reading_.head(verb);
+    if (of.empty() || reading_.upos(verb) != Upos::verb) return;
+    const Parties doer = passive(reading_, verb) && agent_of(reading_, verb) != none
+                             ? scene_.at(agent_of(reading_, verb), How::standing)
+                             : subject_parties(subject_of(reading_, verb), How::standing);
+    act.sources = of;
+    act.targets = without(doer, of);
+  }
+
+  // "relations between A and B", word by word: whatever the tree makes of it.
+  Parties between_beside(std::uint32_t noun) const {
+    std::uint32_t at = noun + 1;
+    const std::uint32_t last = std::min(sentence_.last, noun + 8);
+    while (at < last && reading_.folded(at) != "between") ++at;
+    if (at >= last) return {};
+    Parties parties;
+    const Parties first = scene_.right_of(at);
+    if (first.empty()) return {};
+    const CastMention& one = scene_.cast().mentions[first.front().mention];
+    if (one.first > at + 4) return {};
+    std::uint32_t joint = one.last;
+    while (joint < std::min(sentence_.last, one.last + 8) && reading_.folded(joint) != "and") ++joint;
+    if (joint >= std::min(sentence_.last, one.last + 8)) return {};
+    const Parties second = scene_.right_of(joint);
+    if (second.empty() || scene_.cast().mentions[second.front().mention].first > joint + 4) return {};
+    join(parties, first);
+    join(parties, second);
+    return parties;
   }
 
   Parties by_whom(std::uint32_t noun, const std::vector<std::uint32_t>& words,

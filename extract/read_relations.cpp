@@ -230,8 +230,9 @@ class Writer {
 
   std::vector<std::pair<Party, Party>> pairs_of(const Act& act) const {
     std::vector<std::pair<Party, Party>> pairs;
+    const bool role = act.frame != Act::no_frame && scene_.rules().frame(act.frame).role;
     const auto add = [&](const Party& source, const Party& target) {
-      if (source.actor != target.actor && !overlap(source, target) && pairs.size() < most_relations)
+      if (source.actor != target.actor && (role || !overlap(source, target)) && pairs.size() < most_relations)
         pairs.emplace_back(source, target);
     };
     if (act.mutual) {
@@ -312,7 +313,8 @@ class Writer {
     if (!own || act.mutual) return;
     const std::string& type = relation.type;
     const bool release = type == "RETREAT" && relation.mode == "release";
-    const bool help = type == "AID" || type == "SUPPORT" || type == "COOPERATE" || type == "CONSULT" || release;
+    const bool help =
+        type == "AID" || type == "SUPPORT" || type == "COOPERATE" || type == "CONSULT" || release;
     const bool harm = type == "ASSAULT" || type == "COERCE" || type == "SANCTION";
     const bool ultimatum = type != "AGREE" && conditional(act.trigger);
     if (!help && !harm && !ultimatum) return;

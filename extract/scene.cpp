@@ -96,8 +96,12 @@ void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) 
 void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& parties) const {
   if (steps < 0 || parties.size() >= most_parties) return;
   const std::size_t before = parties.size();
-  if (mention_at_[word] != none && made_of_others(word))
-    add_inner(word, std::max(how, How::standing), 1, parties);
+  if (mention_at_[word] != none && made_of_others(word)) {
+    for (const std::uint32_t child : dependents(*reading_, word))
+      if (reading_->relation(child) == Deprel::appos && mention_at_[child] != none)
+        add_at(child, how, How::named, steps - 1, parties);
+    if (parties.size() == before) add_inner(word, std::max(how, How::standing), 1, parties);
+  }
   if (parties.size() == before && mention_at_[word] != none) {
     add_mention(mention_at_[word], how, parties);
     // "NATO members", "Iranian authorities": what the group belongs to acts through it.
@@ -128,6 +132,13 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
 bool Scene::made_of_others(std::uint32_t word) const {
   const CastMention& mention = cast_->mentions[mention_at_[word]];
   const CastActor& actor = cast_->actors[mention.actors.front()];
+  // "two Cabinet officers, Ann Lee and Bo Ray": the persons, not what they are officers of.
+  if (mention.via == Via::adjective && rules_->standing(lemma_of(*reading_, word)) &&
+      std::ranges::any_of(dependents(*reading_, word), [&](std::uint32_t child) {
+        return reading_->relation(child) == Deprel::appos && mention_at_[child] != none &&
+               cast_->actors[cast_->mentions[mention_at_[child]].actors.front()].kind == ActorKind::person;
+      }))
+    return true;
   if (actor.known || actor.kind != ActorKind::group || !rules_->standing(lemma_of(*reading_, word)))
     return false;
   return std::ranges::any_of(dependents(*reading_, word),
@@ -148,6 +159,12 @@ bool Scene::names_members(std::uint32_t child) const {
 Parties Scene::at(std::uint32_t word, How reach) const {
   Parties parties;
   if (word != none) add_at(word, How::named, reach, 4, parties);
+  return parties;
+}
+
+Parties Scene::alone(std::uint32_t word) const {
+  Parties parties;
+  if (mention_at_[word] != none) add_mention(mention_at_[word], How::named, parties);
   return parties;
 }
 
@@ -208,7 +225,7 @@ Parties Scene::right_of(std::uint32_t word) const {
 
 Parties Scene::before(std::uint32_t noun) const {
   Parties parties;
-  add_before(noun, How::named, 1, parties);
+  add_before(noun, How::named, 2, parties);
   return parties;
 }
 

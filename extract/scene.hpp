@@ -55,6 +55,8 @@ class Scene {
 
   /// Who stands at `word` and at what is coordinated with it; up to `reach`: `named`, `standing` or `inside`.
   [[nodiscard]] Parties at(std::uint32_t word, How reach) const;
+  /// Who is named at `word` itself.
+  [[nodiscard]] Parties alone(std::uint32_t word) const;
   /// Who stands in the modifiers before a noun ("US sanctions", "Russia's war").
   [[nodiscard]] Parties before(std::uint32_t noun) const;
   /// The states at `word` or in its phrase, also those that are only places.
