@@ -47,10 +47,10 @@ std::vector<Relations> extract_all(const std::vector<Article>& articles, const R
 
 }  // namespace
 
-Aliases aliases_of(const ReadingOptions& reading) {
+AliasIndex aliases_of(const ReadingOptions& reading) {
   std::vector<Document> files;
   for (const std::string& file : reading.actor_files) files.push_back(read_yaml(read_file(file), file));
-  return load_aliases(files);
+  return load_alias_index(files);
 }
 
 std::vector<Relations> graphs_of(Inputs inputs, const ReadingOptions& reading, Report& report) {

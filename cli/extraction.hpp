@@ -7,13 +7,13 @@
 #include "cli/options.hpp"
 #include "cli/reading.hpp"
 #include "cli/report.hpp"
-#include "extract/aliases.hpp"
+#include "extract/alias_index.hpp"
 #include "graph/relations.hpp"
 
 namespace actorgraph {
 
 /// The carried packs of actors and the user's files over them. Throws InputError for a mistake in one.
-[[nodiscard]] Aliases aliases_of(const ReadingOptions& reading);
+[[nodiscard]] AliasIndex aliases_of(const ReadingOptions& reading);
 
 /// The graphs of the inputs: one for each article, in the order of their ids, then those that were
 /// read as graphs. Relations that are less sure than --min-confidence are left out; if it is not

@@ -18,8 +18,10 @@ MapWishes wishes_of(const MapOptions& options) {
   MapWishes wishes;
   wishes.title = options.title;
   wishes.style = options.style;
-  for (const KnownActor& actor : aliases_of(options.reading).actors) {
-    if (actor.kind == ActorKind::state && !actor.country.empty()) wishes.countries.emplace(actor.country, actor.name);
+  const AliasIndex aliases = aliases_of(options.reading);
+  for (const std::uint32_t state : aliases.states()) {
+    const KnownActor& actor = aliases.actor(state);
+    if (!actor.country.empty()) wishes.countries.emplace(actor.country, actor.name);
   }
   return wishes;
 }

@@ -2,7 +2,7 @@
 // linked into the program. Part of the build, never installed: a mistake in a carried file breaks
 // the build with its place.
 //
-//     u32 files | a PackedFile each | the names | all NodeRecords | all texts
+//     PackedHead | a PackedFile each | the names | all NodeRecords | the image of the world pack | all texts
 //
 // Numbers are those of the machine that builds. ROOT is the folder that names are relative to.
 
@@ -17,6 +17,7 @@
 #include "config/aliases.hpp"
 #include "config/packed_file.hpp"
 #include "config/yaml.hpp"
+#include "extract/alias_image.hpp"
 
 namespace {
 
@@ -51,23 +52,26 @@ void compile(const std::filesystem::path& out, const std::filesystem::path& root
     texts += document.texts();
     if (name.starts_with("world/")) world.push_back(std::move(document));
   }
-  (void)read_alias_table(world);                   // throws if they do not fit together
+  const auto image = make_alias_image(read_alias_table(world).aliases);
   names.resize((names.size() + 3) / 4 * 4, '\0');  // records are aligned to 4
 
   // Places in the table count from the start of the file.
-  const auto names_at = static_cast<std::uint32_t>(sizeof(std::uint32_t) + table.size() * sizeof(PackedFile));
+  const auto names_at = static_cast<std::uint32_t>(sizeof(PackedHead) + table.size() * sizeof(PackedFile));
   const auto records_at = names_at + static_cast<std::uint32_t>(names.size());
-  const auto texts_at = records_at + static_cast<std::uint32_t>(records.size());
+  const auto image_at = records_at + static_cast<std::uint32_t>(records.size());
+  const auto texts_at = image_at + static_cast<std::uint32_t>(image.size() * sizeof(std::uint32_t));
   for (PackedFile& entry : table) {
     entry.name_at += names_at;
     entry.records_at += records_at;
     entry.texts_at += texts_at;
   }
-  const auto count = static_cast<std::uint32_t>(table.size());
+  const PackedHead head{static_cast<std::uint32_t>(table.size()), image_at, static_cast<std::uint32_t>(image.size())};
   std::string bytes;
-  append(bytes, &count, sizeof count);
+  append(bytes, &head, sizeof head);
   append(bytes, table.data(), table.size() * sizeof(PackedFile));
-  bytes += names + records + texts;
+  bytes += names + records;
+  append(bytes, image.data(), image.size() * sizeof(std::uint32_t));
+  bytes += texts;
   std::ofstream stream(out, std::ios::binary);
   stream << bytes;
   if (!stream.flush()) throw std::runtime_error("cannot write " + out.string());

@@ -6,6 +6,13 @@
 
 namespace actorgraph {
 
+/// What the resource begins with.
+struct PackedHead {
+  std::uint32_t files = 0;       ///< PackedFiles, right after the head.
+  std::uint32_t image_at = 0;    ///< The image of the world pack (extract/alias_image.hpp), aligned to 4.
+  std::uint32_t image_size = 0;  ///< In numbers of 32 bits.
+};
+
 /// One file in the resource; places are bytes from the resource's start.
 struct PackedFile {
   std::uint32_t name_at = 0;

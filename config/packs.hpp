@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "config/document.hpp"
+#include "extract/alias_index.hpp"
 #include "extract/aliases.hpp"
 
 namespace actorgraph {
@@ -20,5 +21,8 @@ namespace actorgraph {
 /// The world pack and then `files`, in their order, put together as aliases.hpp says.
 /// Throws InputError. The result does not need the documents.
 [[nodiscard]] Aliases load_aliases(std::span<const Document> files = {});
+
+/// The index of `load_aliases(files)`. Without files it is the one that the build has made: it takes no time.
+[[nodiscard]] AliasIndex load_alias_index(std::span<const Document> files = {});
 
 }  // namespace actorgraph

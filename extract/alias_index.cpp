@@ -1,225 +1,72 @@
 #include "extract/alias_index.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "extract/name_matching.hpp"
-#include "text/fold.hpp"
-#include "text/letters.hpp"
-#include "text/utf8.hpp"
 
 namespace actorgraph {
 namespace {
 
-constexpr std::uint32_t most_words = 24;
-
 bool is_hyphen(std::string_view folded) { return folded == "-" || folded == "--"; }
-
-/// Initials of up to five letters, "US" or "NATO", are told from words by their case.
-bool is_acronym(const NameToken& token) {
-  return token.folded.size() <= (token.mixed ? 4U : 3U) && (token.upper || token.mixed);
-}
-
-NameToken token_of(std::string_view text) {
-  NameToken token;
-  token.folded = fold(text);
-  if (token.folded.size() > 1) std::erase(token.folded, '.');
-  token.capital = !text.empty() && kind_of(code_point_at(text, 0).value) == CharacterKind::upper;
-  const bool small = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-  const auto capitals = std::ranges::count_if(text, [](char c) { return c >= 'A' && c <= 'Z'; });
-  token.upper = !small && capitals >= 2;
-  token.mixed = small && capitals >= 2;
-  return token;
-}
 
 /// "2008" and "2008-05" compare with days as their first one.
 bool before(std::string_view a, std::string_view b) { return a < b; }
 
-bool covers(const Role& role, std::string_view date) {
-  return (role.from.empty() || !before(date, role.from)) && (role.to.empty() || before(date, role.to));
+bool covers(std::string_view from, std::string_view to, std::string_view date) {
+  return (from.empty() || !before(date, from)) && (to.empty() || before(date, to));
 }
+
+AliasUse use_of(const MeaningRecord& meaning) { return static_cast<AliasUse>(meaning.use); }
 
 }  // namespace
 
-std::vector<NameToken> name_tokens(std::string_view name) {
-  std::vector<NameToken> found;
-  std::size_t begin = 0;
-  const auto flush = [&](std::size_t end) {
-    if (end > begin) {
-      NameToken token = token_of(name.substr(begin, end - begin));
-      if (!token.folded.empty() && !is_hyphen(token.folded)) found.push_back(std::move(token));
-    }
-  };
-  for (std::size_t at = 0; at < name.size();) {
-    const CodePoint point = code_point_at(name, at);
-    const CharacterKind kind = kind_of(point.value);
-    const bool apostrophe = point.value == '\'' || point.value == 0x2019;
-    const bool mark = kind == CharacterKind::punctuation && point.value != '.' && !apostrophe;
-    if (kind == CharacterKind::blank || mark) {
-      flush(at);
-      begin = at + point.size;
-      if (mark && kind != CharacterKind::blank) {
-        const std::string folded = fold(name.substr(at, point.size));
-        if (!is_hyphen(folded)) found.push_back(NameToken{folded, false, false});
-      }
-    } else if (apostrophe && at > begin) {
-      // "Workers' Party", "People's Army": the mark of the possessive is a word of its own.
-      const std::size_t after = at + point.size;
-      const bool ends = after == name.size() || name[after] == ' ';
-      const bool s = !ends && name[after] == 's' && (after + 1 == name.size() || name[after + 1] == ' ');
-      if (ends || s) {
-        flush(at);
-        begin = at;
-      }
-    }
-    at += point.size;
-  }
-  flush(name.size());
-  return found;
+AliasIndex::AliasIndex(std::span<const std::uint32_t> image)
+    : image_(view_alias_image(image)),
+      actors_(std::make_unique<std::atomic<const KnownActor*>[]>(image_.actors.size())) {}
+
+AliasIndex::AliasIndex(const Aliases& aliases) : own_(make_alias_image(aliases)), image_(view_alias_image(own_)) {
+  actors_ = std::make_unique<std::atomic<const KnownActor*>[]>(image_.actors.size());
 }
 
-std::string title_key(std::string_view title) {
-  std::string key;
-  for (const NameToken& token : name_tokens(title)) {
-    if (!key.empty()) key += ' ';
-    key += token.folded;
-  }
-  return key;
+AliasIndex::AliasIndex(AliasIndex&&) noexcept = default;
+
+AliasIndex& AliasIndex::operator=(AliasIndex&& other) noexcept {
+  std::swap(own_, other.own_);
+  std::swap(image_, other.image_);
+  std::swap(actors_, other.actors_);
+  return *this;
 }
 
-AliasIndex::AliasIndex(Aliases aliases) : aliases_(std::move(aliases)), meanings_(1) {
-  std::size_t names = 0;
-  for (const KnownActor& known : aliases_.actors) names += known.names.size() + known.weak.size();
-  tokens_.reserve(names);
-  edges_.reserve(names * 2);
-  for (std::uint32_t i = 0; i < aliases_.actors.size(); ++i) {
-    const KnownActor& known = aliases_.actors[i];
-    ids_.emplace(known.id, i);
-    add(known.name, i, AliasUse::strong);
-    for (const AliasName& name : known.names) add(name.text, i, AliasUse::strong);
-    for (const AliasName& name : known.weak) add(name.text, i, AliasUse::weak);
-    for (const std::string& name : known.adjectives) add(name, i, AliasUse::adjective);
-    for (const std::string& name : known.demonyms) add(name, i, AliasUse::demonym);
-    for (const std::string& name : known.metonyms) add(name, i, AliasUse::metonym);
-    for (const std::string& name : known.never) add(name, i, AliasUse::never);
-    if (known.kind == ActorKind::person) add_spellings(i);
-    if (known.kind != ActorKind::state) continue;
-    std::set<std::string> lasts;
-    for (const AliasName& name : known.names) {
-      const auto tokens = name_tokens(name.text);
-      if (tokens.size() <= 2 && !tokens.empty()) lasts.insert(tokens.back().folded + "s");
-    }
-    for (const std::string& plural : lasts) sharing_[plural].push_back(i);
-  }
-  for (const auto& [name, gender] : aliases_.given_names) given_names_.emplace(fold(name), gender);
-  add_decisions();
-  add_posts();
-  add_places();
+AliasIndex::~AliasIndex() {
+  if (!actors_) return;
+  for (std::size_t i = 0; i < image_.actors.size(); ++i) delete actors_[i].load();
 }
 
-/// The node that `token` leads to from `node`; made if it is not there yet.
-std::uint32_t AliasIndex::step(std::uint32_t node, const std::string& token) {
-  const auto id = tokens_.emplace(token, static_cast<std::uint32_t>(tokens_.size())).first->second;
-  const auto key = (static_cast<std::uint64_t>(node) << 32U) | id;
-  const auto [edge, fresh] = edges_.emplace(key, static_cast<std::uint32_t>(meanings_.size()));
-  if (fresh) meanings_.emplace_back();
-  return edge->second;
+const KnownActor& AliasIndex::actor(std::uint32_t at) const {
+  const KnownActor* known = actors_[at].load(std::memory_order_acquire);
+  if (known != nullptr) return *known;
+  auto read = std::make_unique<const KnownActor>(image_.actor(at));
+  // Another thread may have been faster: then its actor counts.
+  if (actors_[at].compare_exchange_strong(known, read.get(), std::memory_order_acq_rel)) known = read.release();
+  return *known;
 }
 
-void AliasIndex::add(std::string_view name, std::uint32_t actor, AliasUse use) {
-  std::vector<NameToken> tokens = name_tokens(name);
-  if (tokens.size() > 1 && tokens.front().folded == "the") tokens.erase(tokens.begin());
-  if (tokens.empty() || tokens.size() > most_words) return;
-  AliasMeaning meaning{actor, use, 0, 0};
-  std::uint32_t node = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const NameToken& token = tokens[i];
-    if (token.capital) meaning.capitals |= 1U << i;
-    if (is_acronym(token)) meaning.uppers |= 1U << i;
-    node = step(node, token.folded);
-  }
-  auto& there = meanings_[node];
-  // What a name says first counts: a strong name is not made weak by being listed twice.
-  const bool listed = std::ranges::any_of(there, [&](const AliasMeaning& known) {
-    return known.actor == actor &&
-           (known.use == use || (use != AliasUse::never && known.use == AliasUse::strong)) &&
-           known.capitals == meaning.capitals;
-  });
-  if (!listed) there.push_back(meaning);
+std::span<const MeaningRecord> AliasIndex::meanings(std::uint32_t node) const {
+  const std::uint32_t first = image_.meaning_starts[node];
+  return image_.meanings.subspan(first, image_.meaning_starts[node + 1] - first);
 }
 
-/// Names that are decided to be one actor are names of the one of them that is listed.
-void AliasIndex::add_decisions() {
-  for (const Decision& decision : aliases_.decisions) {
-    if (decision.same) {
-      std::vector<std::uint32_t> actors;
-      for (const std::string& name : decision.names) {
-        const auto by_id = with_id(name);
-        const auto by_name = by_id ? std::vector<std::uint32_t>{*by_id} : named(name);
-        actors.insert(actors.end(), by_name.begin(), by_name.end());
-      }
-      std::ranges::sort(actors);
-      actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
-      if (actors.size() != 1) continue;
-      for (const std::string& name : decision.names) {
-        if (!with_id(name)) add(name, actors.front(), AliasUse::strong);
-      }
-    } else {
-      for (const std::string& a : decision.names) {
-        for (const std::string& b : decision.names) {
-          if (a != b) different_.emplace(title_key(a), title_key(b));
-        }
-      }
-    }
-  }
-}
-
-void AliasIndex::add_spellings(std::uint32_t actor) {
-  for (const AliasName& name : aliases_.actors[actor].names) {
-    const std::vector<NameToken> tokens = name_tokens(name.text);
-    if (tokens.size() < 2) continue;
-    auto& there = spellings_[spelling_key(tokens.front().folded) + ' ' + spelling_key(tokens.back().folded)];
-    if (there.empty() || there.back() != actor) there.push_back(actor);
-  }
-}
-
-void AliasIndex::add_posts() {
-  for (std::uint32_t i = 0; i < aliases_.actors.size(); ++i) {
-    const KnownActor& known = aliases_.actors[i];
-    for (const Post& post : known.posts) {
-      for (const std::string& title : post.titles) {
-        posts_.emplace(std::to_string(i) + "|" + title_key(title), known.id + "/" + post.key);
-      }
-    }
-    for (const Role& role : known.roles) holders_[role.post].push_back({i, &role});
-  }
-  for (auto& [post, holders] : holders_) {
-    std::ranges::stable_sort(holders,
-                             [](const Holder& a, const Holder& b) { return a.role->from < b.role->from; });
-  }
-}
-
-void AliasIndex::add_places() {
-  for (const auto& [name, state] : aliases_.places) {
-    const std::vector<NameToken> tokens = name_tokens(name);
-    if (tokens.empty() || tokens.size() > most_words) continue;
-    PlaceName place;
-    std::uint32_t node = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].capital) place.capitals |= 1U << i;
-      node = step(node, tokens[i].folded);
-    }
-    if (!state.empty()) place.state = with_id(state);
-    places_.emplace(node, place);
-  }
+std::span<const std::uint32_t> AliasIndex::listed(std::span<const FlatSlot> table, std::string_view key) const {
+  const auto at = flat_find(table, image_.texts, key);
+  return at ? image_.list(*at) : std::span<const std::uint32_t>{};
 }
 
 std::optional<std::uint32_t> AliasIndex::next(std::uint32_t node, std::string_view token) const {
-  const auto id = tokens_.find(token);
-  if (id == tokens_.end()) return std::nullopt;
-  const auto edge = edges_.find((static_cast<std::uint64_t>(node) << 32U) | id->second);
-  if (edge == edges_.end()) return std::nullopt;
-  return edge->second;
+  const auto id = flat_find(image_.tokens, image_.texts, token);
+  if (!id) return std::nullopt;
+  const std::uint32_t after = image_.next(node, *id);
+  if (after == EdgeSlot::empty) return std::nullopt;
+  return after;
 }
 
 std::optional<AliasMatch> AliasIndex::longest(const Reading& reading, std::uint32_t at,
@@ -242,12 +89,12 @@ std::optional<AliasMatch> AliasIndex::longest(const Reading& reading, std::uint3
     ++step;
     AliasMatch match{at, i + 1, {}};
     std::vector<std::uint32_t> never;
-    for (const AliasMeaning& meaning : meanings_[node]) {
+    for (const MeaningRecord& meaning : meanings(node)) {
       if ((meaning.capitals & ~capitals) != 0 || (meaning.uppers & ~uppers) != 0) continue;
-      if (meaning.use == AliasUse::never) {
+      if (use_of(meaning) == AliasUse::never) {
         never.push_back(meaning.actor);
       } else {
-        match.meanings.push_back(meaning);
+        match.meanings.push_back({meaning.actor, use_of(meaning), meaning.capitals, meaning.uppers});
       }
     }
     if (!never.empty() || !match.meanings.empty()) skip = i + 1 - at;
@@ -289,9 +136,10 @@ std::vector<PlaceMatch> AliasIndex::find_places(const Reading& reading) const {
       node = *after;
       if (reading.capital(i)) capitals |= 1U << steps;
       ++steps;
-      const auto place = places_.find(node);
-      if (place != places_.end() && (place->second.capitals & ~capitals) == 0)
-        best = PlaceMatch{at, i + 1, place->second.state};
+      const auto place = std::ranges::lower_bound(image_.places, node, {}, &PlaceRecord::node);
+      if (place == image_.places.end() || place->node != node || (place->capitals & ~capitals) != 0) continue;
+      best = PlaceMatch{at, i + 1, std::nullopt};
+      if (place->state != PlaceRecord::no_state) best->state = place->state;
     }
     at = best ? best->last : at + 1;
     if (best) found.push_back(*best);
@@ -300,24 +148,24 @@ std::vector<PlaceMatch> AliasIndex::find_places(const Reading& reading) const {
 }
 
 std::vector<std::uint32_t> AliasIndex::named(std::string_view name) const {
+  std::vector<NameToken> tokens = name_tokens(name);
+  if (tokens.size() > 1 && tokens.front().folded == "the") tokens.erase(tokens.begin());
   std::uint32_t node = 0;
-  for (const NameToken& token : name_tokens(name)) {
+  for (const NameToken& token : tokens) {
     const auto found = next(node, token.folded);
     if (!found) return {};
     node = *found;
   }
   std::vector<std::uint32_t> actors;
   if (node == 0) return actors;
-  for (const AliasMeaning& meaning : meanings_[node]) {
-    if (meaning.use == AliasUse::strong || meaning.use == AliasUse::weak) actors.push_back(meaning.actor);
+  for (const MeaningRecord& meaning : meanings(node)) {
+    if (use_of(meaning) == AliasUse::strong || use_of(meaning) == AliasUse::weak) actors.push_back(meaning.actor);
   }
   return actors;
 }
 
 std::span<const std::uint32_t> AliasIndex::spelled(std::string_view given, std::string_view family) const {
-  const auto found = spellings_.find(spelling_key(given) + ' ' + spelling_key(family));
-  if (found == spellings_.end()) return {};
-  return found->second;
+  return listed(image_.spellings, spelling_key(given) + ' ' + spelling_key(family));
 }
 
 std::optional<std::uint32_t> AliasIndex::state_at(const Reading& reading, std::uint32_t first,
@@ -328,8 +176,8 @@ std::optional<std::uint32_t> AliasIndex::state_at(const Reading& reading, std::u
     const auto step = next(node, reading.folded(at));
     if (!step) break;
     node = *step;
-    for (const AliasMeaning& meaning : meanings_[node]) {
-      if (aliases_.actors[meaning.actor].kind == ActorKind::state && meaning.use != AliasUse::never) {
+    for (const MeaningRecord& meaning : meanings(node)) {
+      if (actor(meaning.actor).kind == ActorKind::state && use_of(meaning) != AliasUse::never) {
         found = meaning.actor;
         break;
       }
@@ -339,42 +187,40 @@ std::optional<std::uint32_t> AliasIndex::state_at(const Reading& reading, std::u
 }
 
 std::optional<std::uint32_t> AliasIndex::with_id(std::string_view id) const {
-  const auto found = ids_.find(id);
-  if (found == ids_.end()) return std::nullopt;
-  return found->second;
+  return flat_find(image_.ids, image_.texts, id);
 }
 
 std::string_view AliasIndex::post(std::uint32_t owner, std::string_view title) const {
-  const auto found = posts_.find(std::to_string(owner) + "|" + std::string(title));
-  return found == posts_.end() ? std::string_view{} : std::string_view(found->second);
+  const auto place = listed(image_.posts, std::to_string(owner) + "|" + std::string(title));
+  return place.empty() ? std::string_view{} : TextPlace{place[0], place[1]}.in(image_.texts);
 }
 
-std::span<const Holder> AliasIndex::holders(std::string_view post) const {
-  const auto found = holders_.find(post);
-  if (found == holders_.end()) return {};
-  return found->second;
+std::span<const HolderRecord> AliasIndex::holders(std::string_view post) const {
+  const auto range = listed(image_.holders, post);
+  return range.empty() ? std::span<const HolderRecord>{} : image_.terms.subspan(range[0], range[1]);
 }
 
 std::optional<std::uint32_t> AliasIndex::holder(std::string_view post, std::string_view date,
                                                 TitleTime time) const {
   if (date.empty()) return std::nullopt;
   std::optional<std::uint32_t> found;
-  for (const Holder& holder : holders(post)) {
-    const Role& role = *holder.role;
+  for (const HolderRecord& holder : holders(post)) {
+    const std::string_view from = holder.from.in(image_.texts);
+    const std::string_view to = holder.to.in(image_.texts);
     switch (time) {
       case TitleTime::now:
       case TitleTime::acting:
-        if (!covers(role, date)) continue;
+        if (!covers(from, to, date)) continue;
         if (found && *found != holder.actor) return std::nullopt;
         found = holder.actor;
         break;
       case TitleTime::former:
-        if (role.to.empty() || before(date, role.to)) continue;
+        if (to.empty() || before(date, to)) continue;
         if (found && *found != holder.actor) return std::nullopt;
         found = holder.actor;
         break;
       case TitleTime::elect:
-        if (before(date, role.from)) return holder.actor;
+        if (before(date, from)) return holder.actor;
         break;
       case TitleTime::then:
         return std::nullopt;  // only a name or a date beside it tells
@@ -386,30 +232,31 @@ std::optional<std::uint32_t> AliasIndex::holder(std::string_view post, std::stri
 std::optional<std::uint32_t> AliasIndex::owner_of_title(std::uint32_t actor, std::string_view title,
                                                         std::string_view date) const {
   std::optional<std::uint32_t> past;
-  for (const Role& role : aliases_.actors[actor].roles) {
+  for (const Role& role : this->actor(actor).roles) {
     const auto owner = with_id(std::string_view(role.post).substr(0, role.post.find('/')));
     if (!owner || post(*owner, title) != role.post) continue;
-    if (date.empty() || covers(role, date)) return owner;
+    if (date.empty() || covers(role.from, role.to, date)) return owner;
     past = owner;
   }
   return past;
 }
 
 std::span<const std::uint32_t> AliasIndex::sharing(std::string_view plural) const {
-  const auto found = sharing_.find(plural);
-  if (found == sharing_.end()) return {};
-  return found->second;
+  return listed(image_.sharing, plural);
 }
 
 bool AliasIndex::decided_different(std::string_view a, std::string_view b) const {
-  return !different_.empty() && different_.contains({title_key(a), title_key(b)});
+  return !image_.different.empty() &&
+         flat_find(image_.different, image_.texts, title_key(a) + '\n' + title_key(b)).has_value();
 }
 
 Gender AliasIndex::gender_of_given_name(std::string_view folded) const {
-  const auto found = given_names_.find(folded);
-  return found == given_names_.end() ? Gender::none : found->second;
+  const auto gender = flat_find(image_.given_names, image_.texts, folded);
+  return gender ? static_cast<Gender>(*gender) : Gender::none;
 }
 
-bool AliasIndex::is_given_name(std::string_view folded) const { return given_names_.contains(folded); }
+bool AliasIndex::is_given_name(std::string_view folded) const {
+  return flat_find(image_.given_names, image_.texts, folded).has_value();
+}
 
 }  // namespace actorgraph

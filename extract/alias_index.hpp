@@ -4,18 +4,17 @@
 // title is this, who held a post on a day. Names are looked up in a trie of folded words, so the
 // cost of a word does not grow with the number of names.
 
+#include <atomic>
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
-#include <set>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
+#include "extract/alias_image.hpp"
 #include "extract/aliases.hpp"
+#include "extract/name_tokens.hpp"
 #include "extract/reading.hpp"
 
 namespace actorgraph {
@@ -45,21 +44,23 @@ struct PlaceMatch {
   std::optional<std::uint32_t> state;  ///< Index into Aliases::actors; none for places of several states.
 };
 
-/// An actor who held, holds or will hold a post.
-struct Holder {
-  std::uint32_t actor = 0;
-  const Role* role = nullptr;
-};
-
 /// Which way a word before a title shifts the look-up.
 enum class TitleTime : std::uint8_t { now, former, then, acting, elect };
 
 class AliasIndex {
  public:
-  explicit AliasIndex(Aliases aliases);
+  explicit AliasIndex(const Aliases& aliases);
+  /// Asks an image that was made before (alias_image.hpp) and lies there as long as the index.
+  explicit AliasIndex(std::span<const std::uint32_t> image);
+  ~AliasIndex();
+  AliasIndex(AliasIndex&&) noexcept;
+  AliasIndex& operator=(AliasIndex&&) noexcept;
 
-  [[nodiscard]] const Aliases& aliases() const { return aliases_; }
-  [[nodiscard]] const KnownActor& actor(std::uint32_t at) const { return aliases_.actors[at]; }
+  /// The listed actor, without the places in files. Read from the image when it is first asked for; safe
+  /// to ask from many threads.
+  [[nodiscard]] const KnownActor& actor(std::uint32_t at) const;
+  /// The actors that are states, in the order of the configuration.
+  [[nodiscard]] std::span<const std::uint32_t> states() const { return image_.states; }
 
   /// The longest listed name that begins at word `at` of `reading`; none if there is none, or if
   /// the longest is a phrase in which a name does not count: then `skip` says how many words to pass.
@@ -87,7 +88,7 @@ class AliasIndex {
   /// the actor has no such post.
   [[nodiscard]] std::string_view post(std::uint32_t owner, std::string_view title) const;
   /// All who are listed with the post, in the order of their terms.
-  [[nodiscard]] std::span<const Holder> holders(std::string_view post) const;
+  [[nodiscard]] std::span<const HolderRecord> holders(std::string_view post) const;
   /// Who held `post` on `date` (ISO 8601), shifted by `time`: `former` is the one whose
   /// term was over, `elect` the next one. None where the configuration does not say, or names two.
   [[nodiscard]] std::optional<std::uint32_t> holder(std::string_view post, std::string_view date,
@@ -106,50 +107,13 @@ class AliasIndex {
   [[nodiscard]] bool is_given_name(std::string_view folded) const;
 
  private:
-  struct StringHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  template <typename Value>
-  using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
-
-  struct PlaceName {
-    std::uint32_t capitals = 0;  // as AliasMeaning::capitals
-    std::optional<std::uint32_t> state;
-  };
-
-  void add(std::string_view name, std::uint32_t actor, AliasUse use);
-  void add_spellings(std::uint32_t actor);
-  void add_decisions();
-  void add_posts();
-  void add_places();
-  std::uint32_t step(std::uint32_t node, const std::string& token);
   [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t node, std::string_view token) const;
+  [[nodiscard]] std::span<const MeaningRecord> meanings(std::uint32_t node) const;
+  [[nodiscard]] std::span<const std::uint32_t> listed(std::span<const FlatSlot> table, std::string_view key) const;
 
-  Aliases aliases_;
-  StringMap<std::uint32_t> tokens_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and token → node
-  std::vector<std::vector<AliasMeaning>> meanings_;         // by node; mostly empty
-  std::unordered_map<std::uint32_t, PlaceName> places_;     // by node
-  StringMap<std::uint32_t> ids_;
-  StringMap<std::string> posts_;  // "actor index|folded title" → post
-  StringMap<std::vector<Holder>> holders_;
-  StringMap<std::vector<std::uint32_t>> sharing_;
-  StringMap<std::vector<std::uint32_t>> spellings_;
-  std::set<std::pair<std::string, std::string>> different_;  // title keys, both ways round
-  StringMap<Gender> given_names_;
+  std::vector<std::uint32_t> own_;  // the block of the image, if it is not carried
+  AliasImage image_;
+  std::unique_ptr<std::atomic<const KnownActor*>[]> actors_;  // those that were asked for
 };
-
-/// The words of a name as the index compares them: folded, without hyphens and full stops. Each
-/// with whether it begins with a capital, and whether it is in capitals.
-struct NameToken {
-  std::string folded;
-  bool capital = false;
-  bool upper = false;
-  bool mixed = false;  ///< Capitals and small letters, as in "LeT".
-};
-[[nodiscard]] std::vector<NameToken> name_tokens(std::string_view name);
-/// The same as one string, parted by blanks: "Vice-President" → "vice president".
-[[nodiscard]] std::string title_key(std::string_view title);
 
 }  // namespace actorgraph

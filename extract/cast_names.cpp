@@ -461,7 +461,7 @@ class Naming {
     }
     if (!found.empty()) return found;
     for (const std::uint32_t owner : owners) {
-      for (const Holder& holder : index_.holders(index_.post(owner, title.key))) {
+      for (const HolderRecord& holder : index_.holders(index_.post(owner, title.key))) {
         const auto name = name_tokens(index_.actor(holder.actor).name);
         if (name.size() > 1 && spelling_key(name.back().folded) == spelling_key(tokens.back()))
           add(holder.actor);

@@ -9,8 +9,11 @@
 
 namespace actorgraph {
 
-GrammarExtractor::GrammarExtractor(Aliases aliases, ExtractRules rules)
+GrammarExtractor::GrammarExtractor(AliasIndex aliases, ExtractRules rules)
     : aliases_(std::move(aliases)), rules_(std::move(rules)) {}
+
+GrammarExtractor::GrammarExtractor(const Aliases& aliases, ExtractRules rules)
+    : GrammarExtractor(AliasIndex(aliases), std::move(rules)) {}
 
 Relations GrammarExtractor::extract(const Article& article, const Analysis& analysis) const {
   Cast cast = find_actors(article, analysis, aliases_);

@@ -10,7 +10,8 @@ namespace actorgraph {
 
 class GrammarExtractor : public Extractor {
  public:
-  GrammarExtractor(Aliases aliases, ExtractRules rules);
+  GrammarExtractor(AliasIndex aliases, ExtractRules rules);
+  GrammarExtractor(const Aliases& aliases, ExtractRules rules);
 
   [[nodiscard]] Relations extract(const Article& article, const Analysis& analysis) const override;
 

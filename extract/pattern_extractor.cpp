@@ -101,8 +101,8 @@ std::vector<SurfacePattern::Element> parse_pattern(std::string_view text, const 
   return elements;
 }
 
-PatternExtractor::PatternExtractor(Aliases aliases, std::vector<SurfacePattern> patterns)
-    : aliases_(std::move(aliases)), patterns_(std::move(patterns)) {}
+PatternExtractor::PatternExtractor(const Aliases& aliases, std::vector<SurfacePattern> patterns)
+    : aliases_(aliases), patterns_(std::move(patterns)) {}
 
 Relations PatternExtractor::extract(const Article& article, const Analysis& analysis) const {
   const Cast cast = find_actors(article, analysis, aliases_);

@@ -107,7 +107,7 @@ int main(int count, char** arguments) {
   Article article;
   bool json = false;
   bool grammar = false;
-  const AliasIndex index(load_aliases());
+  const AliasIndex index = load_alias_index();
   const Engine engine;
   for (int i = 1; i < count; ++i) {
     const std::string argument = arguments[i];

@@ -40,7 +40,7 @@ std::vector<WhoCase> all_cases() {
 
 TEST_CASE("who is who: the cases of tests/extract/who") {
   const Engine engine;
-  const AliasIndex index(load_aliases());
+  const AliasIndex index = load_alias_index();
   const std::vector<WhoCase> cases = all_cases();
   CHECK(cases.size() >= 150);
   int todo = 0;
