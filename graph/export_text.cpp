@@ -8,16 +8,22 @@ namespace {
 
 // --- DOT ---------------------------------------------------------------------------------------
 
-/// A quoted DOT string that Graphviz reads as this very text: backslashes doubled, entities spelt out.
+/// A quoted DOT string, with every backslash doubled and new lines as \n: readers give it back so.
 std::string dot_string(std::string_view text) {
   std::string out = "\"";
   for (const char byte : valid_utf8(text)) {
     if (byte == '"' || byte == '\\') out += '\\';
-    if (byte == '&') out += "&amp;";
-    else if (byte == '\n') out += "\\n";
+    if (byte == '\n') out += "\\n";
     else if (static_cast<unsigned char>(byte) >= 0x20) out += byte;
   }
   return out + "\"";
+}
+
+/// A label, which Graphviz draws as this very text: it takes entities for what they stand for.
+std::string dot_label(std::string_view text) {
+  std::string out;
+  for (const char byte : text) out += byte == '&' ? std::string("&amp;") : std::string(1, byte);
+  return dot_string(out);
 }
 
 void append_dot_fields(std::string& out, const std::vector<Field>& fields, const std::vector<std::string>& values) {
@@ -29,7 +35,7 @@ void append_dot_fields(std::string& out, const std::vector<Field>& fields, const
 
 std::string csv_cell(std::string_view text) {
   std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) out += '\'';
+  if (!text.empty() && std::string_view("=+-@\t\r\n").find(text[0]) != std::string_view::npos) out += '\'';
   for (const char byte : valid_utf8(text)) {
     if (byte == '"') out += '"';
     if (byte != '\0') out += byte;
@@ -85,7 +91,7 @@ std::string cypher_map(const std::vector<Field>& fields, const std::vector<std::
 std::string to_dot(const Relations& relations) {
   std::string out = "digraph actors {\n";
   for (std::size_t i = 0; i < relations.actors.size(); ++i) {
-    out += "  n" + std::to_string(i) + " [label=" + dot_string(relations.actors[i].name);
+    out += "  n" + std::to_string(i) + " [label=" + dot_label(relations.actors[i].name);
     append_dot_fields(out, actor_fields(), field_values(relations.actors[i]));
     out += "];\n";
   }
@@ -93,7 +99,7 @@ std::string to_dot(const Relations& relations) {
   const auto ends = ends_of(relations);
   for (std::size_t i = 0; i < ends.size(); ++i) {
     out += "  n" + std::to_string(ends[i].first) + " -> n" + std::to_string(ends[i].second) +
-           " [label=" + dot_string(relations.relations[i].label) + (relations.relations[i].directed ? "" : ", dir=none");
+           " [label=" + dot_label(relations.relations[i].label) + (relations.relations[i].directed ? "" : ", dir=none");
     append_dot_fields(out, relation_fields(), fields.values(i));
     out += "];\n";
   }

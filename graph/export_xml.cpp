@@ -60,6 +60,12 @@ void append_gexf_values(std::string& out, const std::vector<std::string>& values
   out += "</attvalues>";
 }
 
+/// The id of an edge, which readers show, and its ends.
+std::string edge_head(const Relation& relation, std::size_t index) {
+  const std::string id = relation.id.empty() ? "e" + std::to_string(index) : xml(relation.id);
+  return " id=\"" + id + "\" source=\"" + xml(relation.source) + "\" target=\"" + xml(relation.target) + "\"";
+}
+
 /// A date that GEXF takes: a whole day, or nothing.
 std::string whole_day(const std::string& date) {
   if (date.size() < 10 || date[4] != '-' || date[7] != '-') return {};
@@ -77,15 +83,13 @@ std::string to_graphml(const Relations& relations) {
   append_keys(out, relation_fields(), "e_", "edge");
   out += "  <graph id=\"actors\" edgedefault=\"directed\">\n";
   for (std::size_t i = 0; i < relations.actors.size(); ++i) {
-    out += "    <node id=\"n" + std::to_string(i) + "\">";
+    out += "    <node id=\"" + xml(relations.actors[i].id) + "\">";
     append_data(out, actor_fields(), "n_", field_values(relations.actors[i]));
     out += "</node>\n";
   }
   const RelationFields fields(relations);
-  const auto ends = ends_of(relations);
-  for (std::size_t i = 0; i < ends.size(); ++i) {
-    out += "    <edge id=\"e" + std::to_string(i) + "\" source=\"n" + std::to_string(ends[i].first) + "\" target=\"n" +
-           std::to_string(ends[i].second) + "\">";
+  for (std::size_t i = 0; i < relations.relations.size(); ++i) {
+    out += "    <edge" + edge_head(relations.relations[i], i) + ">";
     append_data(out, relation_fields(), "e_", fields.values(i));
     out += "</edge>\n";
   }
@@ -100,17 +104,15 @@ std::string to_gexf(const Relations& relations) {
   append_gexf_attributes(out, relation_fields(), "edge");
   out += "    <nodes>\n";
   for (std::size_t i = 0; i < relations.actors.size(); ++i) {
-    out += "      <node id=\"n" + std::to_string(i) + "\" label=\"" + xml(relations.actors[i].name) + "\">";
+    out += "      <node id=\"" + xml(relations.actors[i].id) + "\" label=\"" + xml(relations.actors[i].name) + "\">";
     append_gexf_values(out, field_values(relations.actors[i]));
     out += "</node>\n";
   }
   out += "    </nodes>\n    <edges>\n";
   const RelationFields fields(relations);
-  const auto ends = ends_of(relations);
-  for (std::size_t i = 0; i < ends.size(); ++i) {
+  for (std::size_t i = 0; i < relations.relations.size(); ++i) {
     const std::string start = whole_day(fields.published(i));
-    out += "      <edge id=\"e" + std::to_string(i) + "\" source=\"n" + std::to_string(ends[i].first) + "\" target=\"n" +
-           std::to_string(ends[i].second) + "\" kind=\"" + xml(relations.relations[i].type) + "\" label=\"" +
+    out += "      <edge" + edge_head(relations.relations[i], i) + " kind=\"" + xml(relations.relations[i].type) + "\" label=\"" +
            xml(relations.relations[i].label) + "\"" + (start.empty() ? "" : " start=\"" + start + "\"") + ">";
     append_gexf_values(out, fields.values(i));
     out += "</edge>\n";

@@ -21,7 +21,7 @@ bool passes(const GraphFilter& filter, const Relation& relation, const std::stri
   if (!filter.until.empty() && (published.empty() || published.substr(0, filter.until.size()) > filter.until))
     return false;
   if (filter.no_denials && negated(relation.status)) return false;
-  if (filter.own_voice && relation.attribution) return false;
+  if (filter.voice != Voice::any && (filter.voice == Voice::reported) != relation.attribution.has_value()) return false;
   return relation.confidence >= filter.min_confidence && passes(filter.types, relation.type) &&
          passes(filter.stances, relation.stance) && passes(filter.statuses, relation.status);
 }

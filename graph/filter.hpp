@@ -2,6 +2,7 @@
 
 // Filters say which relations of a graph count; all commands share them.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "graph/relations.hpp"
 
 namespace actorgraph {
+
+/// On whose word a claim must stand.
+enum class Voice : std::uint8_t { any, own, reported };
 
 /// An empty list or text asks for nothing. All that is asked for must be so.
 struct GraphFilter {
@@ -19,7 +23,7 @@ struct GraphFilter {
   std::vector<Status> statuses;
   std::vector<ActorKind> kinds;   ///< Of both actors.
   bool no_denials = false;        ///< Leaves out what is told as not being so.
-  bool own_voice = false;         ///< Leaves out what stands on somebody's word.
+  Voice voice = Voice::any;       ///< The article's own, or somebody's only.
   double min_confidence = 0;
   unsigned min_sources = 0;       ///< Of the tie that the relation belongs to, reprints counted once.
 
