@@ -1,6 +1,7 @@
 #include "cli/extraction.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 #include "cli/files.hpp"
 #include "cli/pool.hpp"
@@ -33,6 +34,8 @@ std::vector<Relations> extract_all(const std::vector<Article>& articles, const R
   if (articles.empty()) return graphs;
   const GrammarExtractor extractor = make_extractor(reading);
   const Engine engine;
+  std::atomic<std::size_t> done{0};
+  report.progress(0, articles.size());
   for_each_index(articles.size(), reading.jobs, [&](std::size_t i) {
     try {
       report.note("reading '" + articles[i].id + "'");
@@ -40,6 +43,7 @@ std::vector<Relations> extract_all(const std::vector<Article>& articles, const R
     } catch (const std::exception& error) {
       report.failed("article '" + articles[i].id + "': " + error.what());
     }
+    report.progress(++done, articles.size());
   });
   std::erase_if(graphs, [](const Relations& graph) { return graph.articles.empty(); });  // those that failed
   return graphs;

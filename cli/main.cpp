@@ -9,10 +9,12 @@
 #include "cli/report.hpp"
 #include "cli/run_actors.hpp"
 #include "cli/run_analyse.hpp"
+#include "cli/run_convert.hpp"
 #include "cli/run_diff.hpp"
 #include "cli/run_extract.hpp"
 #include "cli/run_map.hpp"
 #include "cli/run_merge.hpp"
+#include "cli/run_query.hpp"
 #include "cli/run_verify.hpp"
 #include "cli/settings.hpp"
 
@@ -27,6 +29,8 @@ int run(const Options& options, Report& report) {
         if constexpr (std::is_same_v<Type, ExtractOptions>) return run_extract(command, report);
         if constexpr (std::is_same_v<Type, MergeOptions>) return run_merge(command, report);
         if constexpr (std::is_same_v<Type, DiffOptions>) return run_diff(command, report);
+        if constexpr (std::is_same_v<Type, QueryOptions>) return run_query(command, report);
+        if constexpr (std::is_same_v<Type, ConvertOptions>) return run_convert(command, report);
         if constexpr (std::is_same_v<Type, VerifyOptions>) return run_verify(command, report);
         if constexpr (std::is_same_v<Type, AnalyseOptions>) return run_analyse(command, report);
         if constexpr (std::is_same_v<Type, ActorsOptions>) return run_actors(command, report);

@@ -1,12 +1,71 @@
 #include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <sstream>
 
 #include "cli/manual.hpp"
+#include "config/dates.hpp"
+#include "config/spelling.hpp"
 
 namespace actorgraph {
 namespace {
+
+constexpr const char* input_help = "text files, JSON or JSON Lines of articles, graphs, directories, or -";
+
+/// Takes one of `words` only, and says which there are.
+CLI::Validator one_of(std::vector<std::string> words) {
+  const auto check = [words = std::move(words)](const std::string& given) {
+    std::string list;
+    std::vector<std::string_view> known;
+    for (const std::string& word : words) {
+      if (word == given) return std::string();
+      list += (list.empty() ? "" : ", ") + word;
+      known.emplace_back(word);
+    }
+    return "'" + given + "' is none of " + list + did_you_mean(given, known);
+  };
+  return CLI::Validator(check, "");
+}
+
+CLI::Validator between(double least, double most) {
+  const auto range = CLI::Range(least, most);
+  return CLI::Validator([range](std::string& given) { return range(given); }, "");
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : "|") + word;
+  return list;
+}
+
+/// An option that takes words of a closed list, several with commas between them or by repetition.
+template <typename Value>
+void add_words(CLI::App& command, const std::string& name, std::vector<Value>& values,
+               std::optional<Value> (*value_of)(std::string_view), const std::vector<std::string>& words,
+               const std::string& help) {
+  const auto take = [&values, value_of](const std::vector<std::string>& given) {
+    for (const std::string& word : given) values.push_back(*value_of(word));
+  };
+  command.add_option_function<std::vector<std::string>>(name, take, help)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(one_of(words))
+      ->type_name(joined(words));
+}
+
+/// An option that takes one word, each of which stands for a value.
+template <typename Value>
+void add_word(CLI::App& command, const std::string& name, Value& value,
+              const std::vector<std::pair<std::string, Value>>& values, const std::string& help) {
+  std::vector<std::string> words;
+  for (const auto& [word, meaning] : values) words.push_back(word);
+  const auto take = [&value, values](const std::string& given) {
+    for (const auto& [word, meaning] : values)
+      if (word == given) value = meaning;
+  };
+  command.add_option_function<std::string>(name, take, help)->check(one_of(words))->type_name(joined(words));
+}
 
 void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& inputs_help) {
   command.add_option("INPUT", reading.inputs, inputs_help)->required();
@@ -17,11 +76,41 @@ void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& 
   command.add_option("--date", reading.published, "publication date of articles that state none (2025-12-02)")
       ->type_name("DATE");
   command.add_option("--min-confidence", reading.min_confidence, "leave out relations that are less sure (0 to 1)")
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(between(0, 1))
+      ->type_name("NUMBER");
   command.add_option("-j,--jobs", reading.jobs, "threads (default: one for each core)")->type_name("N");
 }
 
-constexpr const char* input_help = "text files, JSON or JSON Lines of articles, graphs, directories, or -";
+void add_date(CLI::App& command, const std::string& name, std::string& value, const std::string& help) {
+  const auto check = [](const std::string& text) {
+    return is_date(text) ? std::string() : "'" + text + "' is no date; write it as 2025-12-02, 2025-12 or 2025";
+  };
+  command.add_option(name, value, help)->check(CLI::Validator(check, ""))->type_name("DATE");
+}
+
+/// What part of a graph counts: the same for all commands that take graphs.
+void add_filter(CLI::App& command, FilterOptions& filter) {
+  add_date(command, "--since", filter.graph.since, "only what was published on this day or later");
+  add_date(command, "--until,--as-of", filter.graph.until, "only what was published by this day: the graph as it was then");
+  command.add_option("--type", filter.graph.types, "only relations of these types (CONSULT,TENSION)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("TYPE");
+  add_words(command, "--stance", filter.graph.stances, stance_from,
+            {"cooperative", "conflictual", "neutral", "structural"}, "only relations of these stances");
+  add_words(command, "--status", filter.graph.statuses, status_from,
+            {"rumoured", "possible", "proposed", "demanded", "planned", "agreed", "ongoing", "done", "past", "denied",
+             "refused", "cancelled", "failed"},
+            "only relations of these statuses");
+  add_words(command, "--kind", filter.graph.kinds, actor_kind_from,
+            {"person", "state", "bloc", "organisation", "group", "unknown"}, "only between actors of these kinds");
+  add_word<Voice>(command, "--voice", filter.graph.voice, {{"own", Voice::own}, {"reported", Voice::reported}},
+                  "only the articles' own voice, or only what stands on somebody's word");
+  command.add_flag("--no-denials", filter.graph.no_denials, "without what is said not to be so");
+  command.add_option("--min-sources", filter.graph.min_sources, "only what so many independent articles say")->type_name("N");
+  command.add_option("--focus", filter.focus, "only this actor and those around")->type_name("NAME");
+  command.add_option("--hops", filter.hops, "how far around the actor in focus (default: 1)")->type_name("N");
+}
 
 /// A subcommand whose `values` become the command of `options` when it is named.
 template <typename CommandOptions>
@@ -38,7 +127,9 @@ CLI::App* add_command(CLI::App& app, Options& options, CommandOptions& values, c
 void add_map(CLI::App& app, Options& options, MapOptions& map) {
   CLI::App* command = add_command(app, options, map, "map", "draw who does what to whom");
   add_reading(*command, map.reading, input_help);
-  command->add_option("-o,--output", map.output, "the picture: .svg .html .pdf .png .dot .json (default: SVG to standard output)")
+  add_filter(*command, map.filter);
+  command->add_option("-o,--output", map.output,
+                      "the picture: .svg .html .pdf .png .dot, or any format of convert (default: SVG to standard output)")
       ->type_name("FILE");
   command->add_option("--to", map.format, "the format, whatever the file is called")->type_name("FORMAT");
   command->add_option("--title", map.title, "the title over the map")->type_name("TEXT");
@@ -63,6 +154,10 @@ void add_extract(CLI::App& app, Options& options, ExtractOptions& extract) {
 void add_merge(CLI::App& app, Options& options, MergeOptions& merge) {
   CLI::App* command = add_command(app, options, merge, "merge", "put any number of graphs together into one");
   command->add_option("GRAPH", merge.inputs, "graphs as JSON or JSON Lines, or -")->required();
+  add_filter(*command, merge.filter);
+  command->add_option("--min-confidence", merge.filter.graph.min_confidence, "leave out relations that are less sure (0 to 1)")
+      ->check(between(0, 1))
+      ->type_name("NUMBER");
   command->add_option("-o,--output", merge.output, "the file (default: standard output)")->type_name("FILE");
   command->footer(
       "Examples:\n"
@@ -75,20 +170,81 @@ void add_diff(CLI::App& app, Options& options, DiffOptions& diff) {
   CLI::App* command = add_command(app, options, diff, "diff", "say what changed in meaning between two versions");
   add_reading(*command, diff.reading, "the old and the new version: articles or graphs");
   command->get_option("INPUT")->expected(2, 7);
+  add_filter(*command, diff.filter);
   command->add_option("-o,--output", diff.output, "the result: .txt .md .json .svg .pdf .png (default: text to standard output)")
       ->type_name("FILE");
   command->add_option("--to", diff.format, "the format, whatever the file is called")->type_name("FORMAT");
   command->add_flag("--all", diff.all, "changes of evidence only, too");
-  command->add_flag("--color,!--no-color", diff.color, "colours, whatever standard output is");
+  command->add_flag_function("--color,!--no-color", [&diff](std::int64_t count) { diff.color = count > 0; },
+                             "colours, whatever standard output is (default: on a terminal, without NO_COLOR)");
   command->add_option("--exit-code", diff.exit_code, "exit status 1 only from this severity on")
-      ->check(CLI::IsMember({"low", "medium", "high", "highest"}))
-      ->type_name("SEVERITY");
+      ->check(one_of({"low", "medium", "high", "highest"}))
+      ->type_name("low|medium|high|highest");
   command->footer(
       "Exit status: 0 no difference, 1 some. As a git diff driver it takes git's seven arguments.\n"
       "Examples:\n"
       "  actorgraph diff old.txt new.txt\n"
       "  actorgraph diff old.txt new.txt -o changes.svg\n"
       "  actorgraph diff old.json new.json --to json");
+}
+
+void add_query(CLI::App& app, Options& options, QueryOptions& query) {
+  CLI::App* command = add_command(app, options, query, "query", "ask a graph: who, with whom, how connected, when");
+  command->require_subcommand(0, 1);
+  add_reading(*command, query.reading, std::string(input_help) + "; then the question");
+  add_filter(*command, query.filter);
+  command->add_option("-o,--output", query.output, "the answer: .txt .json (default: text to standard output)")->type_name("FILE");
+  command->add_option("--to", query.format, "the format, whatever the file is called")->type_name("txt|json");
+  const auto add = [&](const std::string& name, const std::string& help, Question question) {
+    CLI::App* sub = command->add_subcommand(name, help);
+    sub->callback([&query, question] { query.question = question; });
+    return sub;
+  };
+  const auto add_actor = [&](CLI::App* sub, const std::string& name, std::string& value, const std::string& help) {
+    return sub->add_option(name, value, help + ": a name, an alias or an id");
+  };
+  add_actor(add("ego", "the ties of an actor and among those around it (--hops)", Question::ego), "NAME", query.one, "the actor")
+      ->required();
+  CLI::App* path = add("path", "the shortest ways from one actor to another, each step with its sentences", Question::path);
+  add_actor(path, "FROM", query.one, "where it starts")->required();
+  add_actor(path, "TO", query.other, "where it ends")->required();
+  path->add_option("-k,--paths", query.paths, "how many ways (default: 1)")->check(between(1, 1000))->type_name("N");
+  CLI::App* top = add("top", "the actors that matter most", Question::top);
+  top->add_option("-n,--count", query.count, "how many actors (default: 20)")->check(between(1, 1e6))->type_name("N");
+  add_word<Ranking>(*top, "--by", query.ranking,
+                    {{"degree", Ranking::ties}, {"page-rank", Ranking::page_rank}, {"betweenness", Ranking::betweenness}},
+                    "what makes an actor matter (default: degree)");
+  add("communities", "who belongs together, by ties", Question::communities);
+  CLI::App* evidence = add("evidence", "every sentence behind the relations of two actors", Question::evidence);
+  add_actor(evidence, "A", query.one, "the first actor")->required();
+  add_actor(evidence, "B", query.other, "the second actor")->required();
+  CLI::App* timeline = add("timeline", "what was said of an actor, or of two, by date", Question::timeline);
+  add_actor(timeline, "A", query.one, "the actor")->required();
+  add_actor(timeline, "B", query.other, "a second actor");
+  command->footer(
+      "Exit status: 0 an answer, 1 none (no path, no ties, no relation).\n"
+      "Examples:\n"
+      "  actorgraph query news.json path \"Ingrid Solheim\" Norland -k 3\n"
+      "  actorgraph query news.json top --by betweenness -n 10 --as-of 2025-12\n"
+      "  actorgraph query news.json timeline Norland Estmark --stance conflictual --json\n"
+      "  actorgraph query news/ ego Norland --hops 2 --json | actorgraph map - -o norland.svg");
+}
+
+void add_convert(CLI::App& app, Options& options, ConvertOptions& convert) {
+  CLI::App* command = add_command(app, options, convert, "convert", "write a graph in the format of another tool");
+  add_reading(*command, convert.reading, input_help);
+  add_filter(*command, convert.filter);
+  command->add_option("-o,--output", convert.output, "the file: .json .jgf .cyjs .graphml .gexf .dot .csv .cypher (default: standard output)")
+      ->type_name("FILE");
+  command->add_option("--to", convert.format, "the format, whatever the file is called")
+      ->type_name("json|jgf|cyjs|graphml|gexf|dot|csv|cypher");
+  command->footer(
+      "json, jgf (JSON Graph Format) and cyjs (Cytoscape) carry everything and are read back; csv makes three files.\n"
+      "Examples:\n"
+      "  actorgraph convert news.json -o news.gexf\n"
+      "  actorgraph convert news.json -o news.csv\n"
+      "  actorgraph convert news.json --to cypher | cypher-shell\n"
+      "  actorgraph convert news.cyjs -o news.json");
 }
 
 void add_verify(CLI::App& app, Options& options, VerifyOptions& verify) {
@@ -107,10 +263,10 @@ void add_analyse(CLI::App& app, Options& options, AnalyseOptions& analyse) {
   CLI::App* command = add_command(app, options, analyse, "analyse", "show words, sentences, grammar and names");
   command->add_option("INPUT", analyse.inputs, "text files, or files of words, or -")->required();
   command->add_option("--input", analyse.input_format, "what the input is; words and sentences are kept as they are given")
-      ->check(CLI::IsMember({"text", "conllu", "bio"}))
+      ->check(one_of({"text", "conllu", "bio"}))
       ->type_name("text|conllu|bio");
   command->add_option("--to", analyse.format, "what is written: everything as CoNLL-U, or names as BIO")
-      ->check(CLI::IsMember({"conllu", "bio"}))
+      ->check(one_of({"conllu", "bio"}))
       ->type_name("conllu|bio");
   command->footer(
       "Examples:\n"
@@ -121,7 +277,7 @@ void add_analyse(CLI::App& app, Options& options, AnalyseOptions& analyse) {
 
 void add_completion(CLI::App& app, std::string& shell) {
   CLI::App* command = app.add_subcommand("completion", "write a completion script for your shell");
-  command->add_option("SHELL", shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  command->add_option("SHELL", shell, "bash, zsh or fish")->required()->check(one_of({"bash", "zsh", "fish"}));
   command->footer(
       "Examples:\n"
       "  actorgraph completion bash > ~/.local/share/bash-completion/completions/actorgraph\n"
@@ -196,6 +352,8 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     ExtractOptions extract;
     MergeOptions merge;
     DiffOptions diff;
+    QueryOptions query;
+    ConvertOptions convert;
     VerifyOptions verify;
     AnalyseOptions analyse;
     ActorsOptions actors;
@@ -223,6 +381,8 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   add_extract(app, parsed.options, values.extract);
   add_merge(app, parsed.options, values.merge);
   add_diff(app, parsed.options, values.diff);
+  add_query(app, parsed.options, values.query);
+  add_convert(app, parsed.options, values.convert);
   add_verify(app, parsed.options, values.verify);
   add_analyse(app, parsed.options, values.analyse);
   add_actors(app, parsed.options, values.actors);

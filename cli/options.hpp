@@ -3,11 +3,14 @@
 // What the user typed, parsed once into plain values. CLI11 stays in options.cpp.
 
 #include <cstddef>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "graph/filter.hpp"
+#include "graph/query.hpp"
 #include "render/style.hpp"
 
 namespace actorgraph {
@@ -28,6 +31,15 @@ struct ReadingOptions {
   unsigned jobs = 0;                     ///< Threads; 0: as many as there are cores.
 };
 
+/// Which part of a graph counts; shared by all commands that take graphs.
+struct FilterOptions {
+  GraphFilter graph;
+  std::string focus;  ///< --focus: only what is around this actor.
+  unsigned hops = 1;  ///< --hops: how far around it.
+
+  friend bool operator==(const FilterOptions&, const FilterOptions&) = default;
+};
+
 struct ExtractOptions {
   ReadingOptions reading;
   std::string output = "-";
@@ -35,6 +47,7 @@ struct ExtractOptions {
 
 struct MapOptions {
   ReadingOptions reading;
+  FilterOptions filter;
   std::string output = "-";
   std::string format;  ///< --to; empty: by the output's ending, SVG for "-".
   std::string title;
@@ -43,17 +56,42 @@ struct MapOptions {
 
 struct MergeOptions {
   std::vector<std::string> inputs;
+  FilterOptions filter;
   std::string output = "-";
 };
 
 struct DiffOptions {
   ReadingOptions reading;  ///< Two inputs: old and new.
+  FilterOptions filter;    ///< Of both.
   std::string output = "-";
   std::string format;      ///< --to; empty: by the output's ending, text for "-".
-  bool color = false;
+  std::optional<bool> color;  ///< --color, --no-color; else as the terminal is.
   bool all = false;        ///< Changes of evidence only, too.
   bool json = false;
   std::string exit_code;   ///< The severity from which on the exit status is 1; empty: any.
+};
+
+enum class Question { ego, path, top, communities, evidence, timeline };
+
+struct QueryOptions {
+  ReadingOptions reading;
+  FilterOptions filter;
+  std::optional<Question> question;
+  std::string one;                   ///< An actor's name, alias or id.
+  std::string other;                 ///< A second one; empty for none.
+  std::size_t paths = 1;             ///< path: how many.
+  std::size_t count = 20;            ///< top: how many.
+  Ranking ranking = Ranking::ties;   ///< top: by what.
+  std::string output = "-";
+  std::string format;                ///< --to; empty: by the output's ending, text for "-".
+  bool json = false;
+};
+
+struct ConvertOptions {
+  ReadingOptions reading;
+  FilterOptions filter;
+  std::string output = "-";
+  std::string format;                ///< --to; empty: by the output's ending.
 };
 
 struct VerifyOptions {
@@ -82,8 +120,8 @@ struct ActorsOptions {
   std::size_t frequent = 3;  ///< suggest: from how many mentions on an unlisted name is proposed.
 };
 
-using Command = std::variant<std::monostate, MapOptions, ExtractOptions, MergeOptions, DiffOptions, VerifyOptions,
-                             AnalyseOptions, ActorsOptions, ConfigOptions>;
+using Command = std::variant<std::monostate, MapOptions, ExtractOptions, MergeOptions, DiffOptions, QueryOptions,
+                             ConvertOptions, VerifyOptions, AnalyseOptions, ActorsOptions, ConfigOptions>;
 
 struct Options {
   Command command;

@@ -67,12 +67,21 @@ bool looks_like_page(const std::string& content) {
                                         content.compare(first, 9, "<!doctype") == 0 || content.compare(first, 5, "<html") == 0);
 }
 
+/// Formats of `convert` that are not read back: as articles they would be nonsense.
+bool written_only(const std::string& ending) {
+  return ending == ".graphml" || ending == ".gexf" || ending == ".dot" || ending == ".gv" || ending == ".csv" ||
+         ending == ".cypher" || ending == ".cql";
+}
+
 void read_one(const std::string& file, Inputs& inputs, std::vector<Sourced>& articles, Report& report) {
-  std::string content = read_file(file);
   const std::string ending = ending_of(file);
-  const bool may_be_json = ending == ".json" || ending == ".jsonl" || file == "-";
-  const JsonContent kind = may_be_json ? json_content(content) : JsonContent::neither;
-  const bool is_json = kind != JsonContent::neither || ending == ".json" || ending == ".jsonl";
+  if (written_only(ending)) {
+    throw InputError({file, 0, 0}, "a graph in another tool's format, which is only written; keep it as .json, .jgf or .cyjs too");
+  }
+  std::string content = read_file(file);
+  const bool named_json = ending == ".json" || ending == ".jsonl" || ending == ".jgf" || ending == ".cyjs";
+  const JsonContent kind = named_json || file == "-" ? json_content(content) : JsonContent::neither;
+  const bool is_json = kind != JsonContent::neither || named_json;
   if (is_json && content.find_first_not_of(" \t\r\n") == std::string::npos) {
     throw InputError({file, 0, 0}, "is empty");
   }

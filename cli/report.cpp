@@ -1,5 +1,8 @@
 #include "cli/report.hpp"
 
+#include <unistd.h>
+
+#include <cstdlib>
 #include <iostream>
 
 #include "graph/article_json.hpp"
@@ -25,10 +28,42 @@ std::string printable(const std::string& text) {
   return out;
 }
 
+/// A terminal that can go back to the beginning of a line and clear it.
+bool is_terminal(int descriptor) {
+  const char* const kind = std::getenv("TERM");
+  return isatty(descriptor) == 1 && kind != nullptr && std::string_view(kind) != "dumb";
+}
+
 }  // namespace
+
+bool terminal_wants_color() {
+  const char* const no_color = std::getenv("NO_COLOR");
+  return (no_color == nullptr || *no_color == '\0') && is_terminal(STDOUT_FILENO);
+}
+
+void Report::progress(std::size_t done, std::size_t total) {
+  using namespace std::chrono_literals;
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (done >= total) return erase_bar();
+  const auto now = std::chrono::steady_clock::now();
+  if (done == 0) bar_changed_ = now;
+  if (now - bar_changed_ < (bar_shown_ ? 100ms : 1000ms) || !is_terminal(STDERR_FILENO)) return;
+  bar_changed_ = now;
+  bar_shown_ = true;
+  constexpr std::size_t width = 30;
+  const std::size_t filled = width * done / total;
+  std::cerr << "\r\x1b[K[" << std::string(filled, '#') << std::string(width - filled, '.') << "] " << done << " of " << total
+            << " articles" << std::flush;
+}
+
+void Report::erase_bar() {
+  if (bar_shown_) std::cerr << "\r\x1b[K" << std::flush;
+  bar_shown_ = false;
+}
 
 void Report::say(const std::string& line) {
   const std::lock_guard<std::mutex> lock(mutex_);
+  erase_bar();
   std::cerr << "actorgraph: " << printable(line) << '\n';
 }
 

@@ -3,6 +3,8 @@
 // What the program says to people: errors, warnings and, when asked, what it is doing. All of it
 // goes to standard error; only an error asked for as JSON goes to standard output.
 
+#include <chrono>
+#include <cstddef>
 #include <mutex>
 #include <string>
 
@@ -19,6 +21,9 @@ enum ExitStatus : int {
   exit_partial = 4,    ///< Some inputs failed, the rest was written.
 };
 
+/// Standard output is a terminal that shows colours, and NO_COLOR is not set (https://no-color.org).
+[[nodiscard]] bool terminal_wants_color();
+
 /// Safe to use from several threads.
 class Report {
  public:
@@ -34,14 +39,21 @@ class Report {
   /// {"error":{"code","message","where"}} to standard output.
   void fatal(const std::string& code, const std::string& message, const Place& where);
 
+  /// `done` of `total` articles are read. After a second this shows as a bar, if standard error is a terminal; it goes
+  /// when all are.
+  void progress(std::size_t done, std::size_t total);
+
   [[nodiscard]] int failures() const { return failures_; }
 
  private:
   void say(const std::string& line);
+  void erase_bar();
 
   bool verbose_;
   bool json_;
   int failures_ = 0;
+  bool bar_shown_ = false;
+  std::chrono::steady_clock::time_point bar_changed_{};  // when the work began, until a bar is shown
   std::mutex mutex_;
 };
 

@@ -7,6 +7,7 @@
 #include "cli/files.hpp"
 #include "cli/formats.hpp"
 #include "cli/reading.hpp"
+#include "cli/selection.hpp"
 #include "graph/diff.hpp"
 #include "graph/diff_text.hpp"
 #include "graph/merge.hpp"
@@ -26,14 +27,14 @@ struct Side {
   [[nodiscard]] Version version() const { return {&relations, text, {}}; }
 };
 
-Side read_side(const std::string& input, const ReadingOptions& reading, Report& report) {
+Side read_side(const std::string& input, const DiffOptions& options, Report& report) {
   Side side;
   side.name = input;
-  Inputs inputs = read_inputs({input}, reading.published, report);
+  Inputs inputs = read_inputs({input}, options.reading.published, report);
   if (inputs.articles.size() == 1 && inputs.graphs.empty()) side.text = inputs.articles[0].text;
-  ReadingOptions all = reading;
+  ReadingOptions all = options.reading;
   all.min_confidence = 0;
-  side.relations = merge(graphs_of(std::move(inputs), all, report)).relations;
+  side.relations = selected(merge(graphs_of(std::move(inputs), all, report)).relations, options.filter, report);
   return side;
 }
 
@@ -46,7 +47,7 @@ std::string content_of(const GraphDiff& diff, const DiffOptions& options, const 
     return format == "png" ? to_png(svg) : svg;
   }
   DiffTextStyle style;
-  style.color = options.color && format == "txt";
+  style.color = format == "txt" && options.color.value_or(options.output == "-" && terminal_wants_color());
   style.all = options.all;
   style.before = before.name;
   style.after = after.name;
@@ -64,8 +65,8 @@ int run_diff(const DiffOptions& options, Report& report) {
   // git calls a diff driver with: path old-file old-hash old-mode new-file new-hash new-mode
   const bool from_git = inputs == 7;
   if (inputs != 2 && !from_git) throw UsageError("diff takes two inputs: the old version and the new one");
-  const Side before = read_side(options.reading.inputs[from_git ? 1 : 0], options.reading, report);
-  const Side after = read_side(options.reading.inputs[from_git ? 4 : 1], options.reading, report);
+  const Side before = read_side(options.reading.inputs[from_git ? 1 : 0], options, report);
+  const Side after = read_side(options.reading.inputs[from_git ? 4 : 1], options, report);
   DiffWishes wishes;
   wishes.min_confidence = options.reading.min_confidence >= 0 ? options.reading.min_confidence : 0.2;
   const GraphDiff result = diff(before.version(), after.version(), wishes);

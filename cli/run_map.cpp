@@ -1,10 +1,10 @@
 #include "cli/run_map.hpp"
 
+#include "cli/exports.hpp"
 #include "cli/extraction.hpp"
 #include "cli/files.hpp"
 #include "cli/formats.hpp"
-#include "graph/json.hpp"
-#include "graph/merge.hpp"
+#include "cli/selection.hpp"
 #include "render/dot_text.hpp"
 #include "render/html.hpp"
 #include "render/map.hpp"
@@ -26,8 +26,7 @@ MapWishes wishes_of(const MapOptions& options) {
   return wishes;
 }
 
-std::string content_of(const Relations& relations, const MapOptions& options, const std::string& format) {
-  if (format == "json") return to_json(relations);
+std::string picture_of(const Relations& relations, const MapOptions& options, const std::string& format) {
   const MapWishes wishes = wishes_of(options);
   if (format == "html") return to_html(relations, wishes);
   const Drawing drawing = draw_map(relations, wishes);
@@ -41,11 +40,14 @@ std::string content_of(const Relations& relations, const MapOptions& options, co
 }  // namespace
 
 int run_map(const MapOptions& options, Report& report) {
-  const std::string format = format_of(options.format, options.output, "svg", {"svg", "html", "pdf", "png", "dot", "json"});
-  Inputs inputs = read_inputs(options.reading.inputs, options.reading.published, report);
-  Merged merged = merge(graphs_of(std::move(inputs), options.reading, report));
-  for (const MergeConflict& conflict : merged.conflicts) report.warn(conflict.message);
-  write_file(options.output, content_of(merged.relations, options, format));
+  const std::string format = format_of(options.format, options.output, "svg",
+                                       {"svg", "html", "pdf", "png", "dot", "json", "jgf", "cyjs", "graphml", "gexf", "csv", "cypher"});
+  const Relations graph = selected(merged_graph(options.reading, report), options.filter, report);
+  if (format != "dot" && !export_format(format).empty()) {  // DOT is a picture here, data in convert
+    write_export(graph, format, options.output);
+  } else {
+    write_file(options.output, picture_of(graph, options, format));
+  }
   return report.failures() > 0 ? exit_partial : exit_done;
 }
 

@@ -1,7 +1,10 @@
 #include "cli/run_merge.hpp"
 
+#include <utility>
+
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
+#include "cli/selection.hpp"
 #include "graph/json.hpp"
 #include "graph/merge.hpp"
 
@@ -13,9 +16,9 @@ int run_merge(const MergeOptions& options, Report& report) {
     report.failed("'" + article.id + "' is an article, not a graph; use extract first");
   }
   if (inputs.graphs.empty()) throw InputError({}, "there is no graph to merge");
-  const Merged merged = merge(std::move(inputs.graphs));
+  Merged merged = merge(std::move(inputs.graphs));
   for (const MergeConflict& conflict : merged.conflicts) report.warn(conflict.message);
-  write_file(options.output, to_json(merged.relations));
+  write_file(options.output, to_json(selected(std::move(merged.relations), options.filter, report)));
   return report.failures() > 0 ? exit_partial : exit_done;
 }
 
