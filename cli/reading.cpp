@@ -9,6 +9,7 @@
 #include "cli/html_page.hpp"
 #include "graph/article_json.hpp"
 #include "graph/json.hpp"
+#include "text/headline.hpp"
 #include "text/utf8.hpp"
 
 namespace actorgraph {
@@ -39,6 +40,7 @@ Article text_article(std::string text, const std::string& file, Report& report) 
   }
   Article article;
   article.id = stem_of(file);
+  article.title = headline_of(text);
   article.text = std::move(text);
   return article;
 }

@@ -141,8 +141,10 @@ class Finder {
     if (upos != Upos::verb && upos != Upos::adj) return;
     const std::string_view lemma = lemma_of(reading_, at);
     if (upos == Upos::verb && visit(at, rules_.frames(TriggerPart::verb, lemma), &Finder::verb_act)) return;
-    if (visit(at, rules_.frames(TriggerPart::adjective, lemma), &Finder::adjective_act)) return;
-    if (reading_.folded(at) != lemma &&
+    // A verb is an adjective only as it stands: "allied with", not "closed" for "close".
+    if (upos == Upos::adj && visit(at, rules_.frames(TriggerPart::adjective, lemma), &Finder::adjective_act))
+      return;
+    if ((upos == Upos::verb || reading_.folded(at) != lemma) &&
         visit(at, rules_.frames(TriggerPart::adjective, reading_.folded(at)), &Finder::adjective_act))
       return;
     if (upos == Upos::verb && rules_.frames(TriggerPart::verb, lemma).empty()) visit_unknown(at, lemma);

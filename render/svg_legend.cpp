@@ -92,17 +92,17 @@ std::vector<Row> map_rows(const Drawing& drawing, const Style& style, View view)
     if (own_word) word.entries.push_back({line_sample("neutral", style.neutral, 1.4, Commitment::fact, true, false, style), "the article’s own"});
     word.entries.push_back({line_sample("neutral", style.neutral, 1.4, Commitment::fact, true, true, style), "somebody’s only: a named speaker, or the actor’s own account"});
   }
+  Row evidence{"EVIDENCE", {}};
   if (most > 1) {
-    Row& row = hearsay ? word : certainty;
     const auto width = [&](std::uint32_t mentions) {
       LineLook look;
       look.mentions = mentions;
       return line_width(look, drawing.kind);
     };
-    row.entries.push_back({line_sample("neutral", style.neutral, width(1), Commitment::fact, true, false, style), "1 sentence"});
-    row.entries.push_back({line_sample("neutral", style.neutral, width(most), Commitment::fact, true, false, style), std::to_string(most) + " sentences"});
+    evidence.entries.push_back({line_sample("neutral", style.neutral, width(1), Commitment::fact, true, false, style), "1 sentence"});
+    evidence.entries.push_back({line_sample("neutral", style.neutral, width(most), Commitment::fact, true, false, style), std::to_string(most) + " sentences"});
   }
-  return {actor_row(drawing, style), colours, certainty, word};
+  return {actor_row(drawing, style), colours, certainty, word, evidence};
 }
 
 std::vector<Row> difference_rows(const Drawing& drawing, const Style& style) {

@@ -9,7 +9,7 @@ namespace actorgraph {
 
 struct Article {
   std::string id;         ///< The file's stem, unless the input gives one. Never empty.
-  std::string title;      ///< Empty if not known. Not part of `text`.
+  std::string title;      ///< Empty if not known. May stand in `text` too.
   std::string published;  ///< ISO 8601 date (2025-12-02), or empty.
   std::string publisher;  ///< Empty if not known.
   std::string url;        ///< Empty if not known.
