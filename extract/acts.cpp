@@ -838,6 +838,7 @@ class Finder {
   bool tells_of(std::uint32_t word, std::uint32_t trigger) const {
     constexpr int steps = 4;
     for (int step = 0; step < steps; ++step) {
+      if (reading_.marker(word) == "according") return true;
       const std::uint32_t head = reading_.head(word);
       if (head == word) return false;
       const Deprel relation = reading_.relation(word);
