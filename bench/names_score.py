@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Names on 300 hand-labelled sentences of news: rebuilds the labels, runs the program, scores.
 
-usage: names_score.py PROGRAM [--corpus FILE] [--bio FILE]
+usage: names_score.py PROGRAM [--corpus FILE] [--bio FILE] [--no-packs]
 
 PROGRAM is the actorgraph to measure. The texts are not part of the project: they are read from
 ../shared/corpus/wikinews.jsonl, and the script says so and leaves with status 77 if that is missing.
@@ -82,6 +82,8 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--corpus", default=CORPUS)
     parser.add_argument("--bio")
+    parser.add_argument("--no-packs", dest="rest", action="store_const", const=["--no-packs"], default=[],
+                        help="the language model alone")
     options = parser.parse_args()
     if not os.path.exists(options.corpus):
         print(f"skipped: {options.corpus} is not there")
@@ -91,7 +93,7 @@ def main():
         path = options.bio or os.path.join(folder, "gold.bio")
         with open(path, "w", encoding="utf-8") as file:
             file.write(gold_bio)
-        command = [options.program, "analyse", "--input", "bio", "--to", "bio", path]
+        command = [options.program, "analyse", "--input", "bio", "--to", "bio", path] + options.rest
         system_bio = subprocess.run(command, check=True, capture_output=True).stdout.decode()
     gold, system = spans(gold_bio), spans(system_bio)
     for kind in TYPES:

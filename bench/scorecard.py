@@ -74,8 +74,10 @@ def names(card):
         ("GUM dev (derived)", "gum_dev.bio", ""),
     ):
         gold = card.shared / "gold" / "names" / file
-        system = card.file(file, card.program_output("analyse", "--input", "bio", "--to", "bio", gold))
-        card.add(f"Names on gold tokens: {name}", card.scorer("score_names.py", gold, system), bar and f"Bar: {bar}.")
+        for how, packs in (("with the packs", []), ("the language model alone", ["--no-packs"])):
+            system = card.file(file, card.program_output("analyse", *packs, "--input", "bio", "--to", "bio", gold))
+            card.add(f"Names on gold tokens: {name}, {how}", card.scorer("score_names.py", gold, system),
+                     bar and f"Bar: {bar}.")
     corpus = card.shared / "corpus" / "wikinews.jsonl"
     text = run([sys.executable, ROOT / "bench/names_score.py", card.program, "--corpus", corpus])
     card.add("Names on 300 sentences of news", text.rstrip(), "Bar: typed F1 ≥ 0.88.")

@@ -268,6 +268,7 @@ void add_analyse(CLI::App& app, Options& options, AnalyseOptions& analyse) {
   command->add_option("--to", analyse.format, "what is written: everything as CoNLL-U, or names as BIO")
       ->check(one_of({"conllu", "bio"}))
       ->type_name("conllu|bio");
+  command->add_flag("--no-packs", analyse.no_packs, "names as the language model alone finds them");
   command->footer(
       "Examples:\n"
       "  actorgraph analyse article.txt\n"

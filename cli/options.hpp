@@ -104,6 +104,7 @@ struct AnalyseOptions {
   std::vector<std::string> inputs;     ///< Files, or "-".
   std::string input_format = "text";   ///< --input: text, conllu, bio.
   std::string format = "conllu";       ///< --to: conllu, bio.
+  bool no_packs = false;               ///< --no-packs: names as the language engine alone finds them.
 };
 
 /// config show; what it shows is in Options::settings_file.

@@ -1,117 +1,15 @@
 #include "extract/names.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <string_view>
 
+#include "extract/engine_names.hpp"
 #include "extract/noun_classes.hpp"
 #include "extract/place_names.hpp"
+#include "extract/repeated_names.hpp"
 
 namespace actorgraph {
 namespace {
-
-bool is_dash(const Reading& reading, std::uint32_t at) { return reading.folded(at) == "-"; }
-
-bool is_title_word(const std::string& folded) {
-  const NounClass kind = noun_class(folded);
-  return is_honorific(folded) || kind == NounClass::leader || kind == NounClass::member;
-}
-
-/// Offices that are family names as well: a name that ends in one of them stays a name.
-bool is_given_like(const std::string& folded) {
-  return folded == "king" || folded == "prince" || folded == "judge" || folded == "major" ||
-         folded == "marshal" || folded == "bishop" || folded == "pope" || folded == "dean" ||
-         folded == "chancellor" || folded == "head" || folded == "chase" || folded == "farmer" ||
-         folded == "player" || folded == "abbot" || folded == "justice";
-}
-
-/// Words that are an office and end organisations' names as well: "General Counsel", "Major".
-bool is_body_word(const std::string& folded) {
-  return folded == "general" || folded == "chair" || folded == "counsel" || folded == "major" ||
-         folded == "justice";
-}
-
-/// The first word of the name itself in "Prime Minister Ann Lee" or "Secretary of State Ann Lee".
-std::uint32_t after_title(const Reading& reading, std::uint32_t first, std::uint32_t last) {
-  std::uint32_t name = first;
-  for (std::uint32_t at = first; at + 1 < last; ++at) {
-    const std::string& word = reading.folded(at);
-    if (is_title_word(word) || (at > first && reading.folded(at - 1) == "of" && is_title_modifier(word))) {
-      name = at + 1;
-    } else if (!is_title_modifier(word) && word != "of") {
-      break;
-    }
-  }
-  return name;
-}
-
-/// Takes titles, articles and possessive marks off, and puts on what the engine cut at a hyphen:
-/// "President Haider al" + "-Abadi" → "Haider al-Abadi". Empty if nothing is left.
-NameUnit trimmed(const Reading& reading, const Name& name) {
-  NameUnit unit{name.first, std::min(name.last, reading.size()), name.type, true, {}, {}};
-  const std::uint32_t end = std::min(reading.sentence_of(unit.first).last, reading.size());
-  while (unit.first < unit.last && reading.folded(unit.first) == "the") ++unit.first;
-  while (unit.first < unit.last) {
-    const std::string& last = reading.folded(unit.last - 1);
-    if (last != "'s" && last != "'" && last != "," && last != "-") break;
-    --unit.last;
-  }
-  if (unit.first >= unit.last) return unit;
-  if (unit.type == NameType::person) {
-    unit.first = after_title(reading, unit.first, unit.last);
-    // "State Department spokesman" is nobody's name, and neither is "Prime Minister".
-    const std::string& last = reading.folded(unit.last - 1);
-    const NounClass kind = noun_class(last);
-    if ((kind == NounClass::leader || kind == NounClass::member) &&
-        (unit.last - unit.first > 1 || reading.upos(unit.last - 1) != Upos::propn) && !is_given_like(last)) {
-      unit.last = unit.first;
-      return unit;
-    }
-  }
-  if (unit.type == NameType::organisation) {
-    // "House of Commons Speaker": the office is none of the name.
-    while (unit.last > unit.first + 1 && is_title_word(reading.folded(unit.last - 1)) &&
-           noun_class(reading.folded(unit.last - 1)) != NounClass::other &&
-           !is_body_word(reading.folded(unit.last - 1)) && !is_given_like(reading.folded(unit.last - 1))) {
-      --unit.last;
-    }
-    // "Foreign Secretary" alone is no organisation.
-    const bool only_title =
-        std::all_of(reading.analysis().words.begin() + unit.first,
-                    reading.analysis().words.begin() + unit.last, [&](const Word& word) {
-                      const auto at = static_cast<std::uint32_t>(&word - reading.analysis().words.data());
-                      return is_title_modifier(reading.folded(at)) || is_title_word(reading.folded(at));
-                    });
-    if (only_title &&
-        (unit.last < std::min(name.last, reading.size()) || is_title_word(reading.folded(unit.last - 1)))) {
-      unit.last = unit.first;
-      return unit;
-    }
-    // "Northern Fishing" + "Board"
-    while (unit.last < end && reading.capital(unit.last) && !reading.upper(unit.last) &&
-           noun_class(reading.folded(unit.last)) == NounClass::organisation &&
-           reading.sentence(unit.last) == reading.sentence(unit.first)) {
-      ++unit.last;
-    }
-    while (unit.last > unit.first + 1 &&
-           (reading.folded(unit.last - 1) == "of" || reading.folded(unit.last - 1) == "and" ||
-            reading.folded(unit.last - 1) == "the")) {
-      --unit.last;
-    }
-  }
-  if (unit.type == NameType::person || unit.type == NameType::organisation) {
-    while (unit.last + 1 < end && is_dash(reading, unit.last) && reading.joined(unit.last) &&
-           reading.joined(unit.last + 1) && reading.capital(unit.last + 1)) {
-      unit.last += 2;
-    }
-  }
-  if (unit.type == NameType::person && unit.last < end && is_name_suffix(reading.folded(unit.last)) &&
-      reading.capital(unit.last)) {
-    ++unit.last;
-  }
-  return unit;
-}
 
 bool of_kind(const AliasIndex& index, const std::vector<AliasMeaning>& meanings, ActorKind kind) {
   return std::ranges::any_of(meanings,
@@ -201,10 +99,16 @@ void join_persons(const Reading& reading, const AliasIndex& index, std::vector<N
   std::vector<NameUnit> joined;
   for (NameUnit& unit : units) {
     NameUnit* before = joined.empty() ? nullptr : &joined.back();
-    if (before != nullptr && before->last == unit.first && before->last - before->first == 1 &&
-        unit.type == NameType::person && unit.meanings.empty() && unit.last - unit.first == 1 &&
-        reading.sentence(before->first) == reading.sentence(unit.first) &&
-        index.is_given_name(reading.folded(before->first)) &&
+    const bool adjacent = before != nullptr && before->last == unit.first && before->last - before->first == 1 &&
+                          unit.last - unit.first == 1 && reading.sentence(before->first) == reading.sentence(unit.first);
+    // "Harold" + "Jordan"
+    if (adjacent && before->type == NameType::person && before->meanings.empty() &&
+        index.is_given_name(reading.folded(before->first)) && reading.head(unit.first) == before->first &&
+        of_kind(index, unit.meanings, ActorKind::state)) {
+      before->last = unit.last;
+      continue;
+    }
+    if (adjacent && unit.type == NameType::person && unit.meanings.empty() && index.is_given_name(reading.folded(before->first)) &&
         (before->meanings.empty() || of_kind(index, before->meanings, ActorKind::state))) {
       before->last = unit.last;
       before->meanings.clear();
@@ -215,87 +119,6 @@ void join_persons(const Reading& reading, const AliasIndex& index, std::vector<N
     joined.push_back(std::move(unit));
   }
   units = std::move(joined);
-}
-
-/// A name that the engine has found somewhere, to be looked for elsewhere.
-struct SeenName {
-  std::vector<std::string_view> words;
-  NameType type = NameType::other;
-  std::uint32_t first_at = 0;
-  std::uint32_t last_at = 0;
-};
-
-/// By their first word.
-using SeenNames = std::map<std::string_view, std::vector<SeenName>>;
-
-void see(SeenNames& seen, std::vector<std::string_view> words, NameType type, std::uint32_t at) {
-  std::vector<SeenName>& there = seen[words.front()];
-  const auto same = std::ranges::find(there, words, &SeenName::words);
-  if (same != there.end()) {
-    same->last_at = at;
-  } else if (there.size() < 20) {
-    there.push_back({std::move(words), type, at, at});
-  }
-}
-
-/// What the engine's names are called by later: whole, by surname or given name, without "Limited".
-SeenNames seen_names(const Reading& reading, const std::vector<NameUnit>& units) {
-  SeenNames seen;
-  for (const NameUnit& unit : units) {
-    const bool person = unit.type == NameType::person;
-    if (!unit.engine || !unit.meanings.empty() || (!person && unit.type != NameType::organisation)) continue;
-    std::vector<std::string_view> words;
-    for (std::uint32_t at = unit.first; at < unit.last; ++at) words.push_back(reading.text(at));
-    const std::string& first = reading.folded(unit.first);
-    if (words.size() > 1 && person) {
-      see(seen, {words.back()}, unit.type, unit.first);
-      if (!is_title_word(first)) see(seen, {words.front()}, unit.type, unit.first);
-    }
-    if (words.size() > 2 && !person && is_company_suffix(reading.folded(unit.last - 1))) {
-      see(seen, {words.begin(), words.end() - 1}, unit.type, unit.first);
-    }
-    if (words.size() > 1 || (!is_general_word(first) && !is_title_word(first))) {
-      see(seen, std::move(words), unit.type, unit.first);
-    }
-  }
-  return seen;
-}
-
-/// What the engine takes for a name in one place is one in the others too: "Alba" in "Alba sued"
-/// after "Alba denied", the surname after the full name. Not farther off than in one article.
-void add_missed_names(const Reading& reading, std::vector<NameUnit>& units) {
-  constexpr std::uint32_t far = 1000;  // words
-  const SeenNames seen = seen_names(reading, units);
-  std::vector<bool> covered(reading.size(), false);
-  for (const NameUnit& unit : units) {
-    for (std::uint32_t at = unit.first; at < unit.last; ++at) covered[at] = true;
-  }
-  const auto is_here = [&](const SeenName& name, std::uint32_t at) {
-    const auto count = static_cast<std::uint32_t>(name.words.size());
-    if (at + count > reading.size() || (count == 1 && reading.upos(at) != Upos::propn)) return false;
-    if (at + far < name.first_at || at > name.last_at + far) return false;
-    for (std::uint32_t i = 0; i < count; ++i) {
-      if (covered[at + i] || reading.text(at + i) != name.words[i]) return false;
-    }
-    return reading.sentence(at) == reading.sentence(at + count - 1);
-  };
-  const std::size_t before = units.size();
-  for (std::uint32_t at = 0; at < reading.size(); ++at) {
-    if (covered[at] || !reading.capital(at) || reading.folded(at).size() < 3) continue;
-    const auto found = seen.find(reading.text(at));
-    if (found == seen.end()) continue;
-    const SeenName* longest = nullptr;
-    for (const SeenName& name : found->second) {
-      if ((longest == nullptr || name.words.size() > longest->words.size()) && is_here(name, at))
-        longest = &name;
-    }
-    if (longest == nullptr) continue;
-    const auto count = static_cast<std::uint32_t>(longest->words.size());
-    units.push_back(NameUnit{at, at + count, longest->type, false, {}, {}});
-    at += count - 1;
-  }
-  std::ranges::inplace_merge(units, units.begin() + static_cast<std::ptrdiff_t>(before), {},
-                             &NameUnit::first);
 }
 
 /// "Alba spokeswoman Ann Lee": what has a spokeswoman is an organisation.
@@ -330,41 +153,10 @@ bool splits_off_person(const Reading& reading, const AliasIndex& index, const Al
          reading.capital(match.last + 1);
 }
 
-/// "Syrian Democratic Forces (SDF)": the initials count as a name from then on, and before.
-void add_introduced_acronyms(const Reading& reading, std::vector<NameUnit>& units) {
-  std::vector<std::uint32_t> of_word(reading.size(), Reading::none);
-  for (std::uint32_t i = 0; i < units.size(); ++i) {
-    for (std::uint32_t at = units[i].first; at < units[i].last; ++at) of_word[at] = i;
-  }
-  std::set<std::string_view> acronyms;
-  for (const NameUnit& unit : units) {
-    const std::uint32_t at = unit.last + 1;
-    if (at + 1 < reading.size() && reading.folded(unit.last) == "(" && reading.folded(at + 1) == ")" &&
-        reading.upper(at) && (unit.engine || !unit.meanings.empty())) {
-      acronyms.insert(reading.text(at));
-    }
-  }
-  if (acronyms.empty()) return;
-  const std::size_t before = units.size();
-  for (std::uint32_t at = 0; at < reading.size(); ++at) {
-    if (of_word[at] == Reading::none && reading.upper(at) && acronyms.contains(reading.text(at))) {
-      units.push_back(NameUnit{at, at + 1, NameType::organisation, false, {}, {}});
-    }
-  }
-  std::ranges::inplace_merge(units, units.begin() + static_cast<std::ptrdiff_t>(before), {},
-                             &NameUnit::first);
-}
-
 }  // namespace
 
 Names find_names(const Reading& reading, const AliasIndex& index) {
-  std::vector<NameUnit> engine;
-  for (const Name& name : reading.analysis().names) {
-    if (name.first >= reading.size() || name.first >= name.last) continue;
-    NameUnit unit = trimmed(reading, name);
-    if (unit.first < unit.last && (engine.empty() || engine.back().last <= unit.first))
-      engine.push_back(unit);
-  }
+  std::vector<NameUnit> engine = engine_names(reading, index);
   Names names;
   std::size_t next = 0;  // the first engine name that may still meet a match
   const auto put = [&](NameUnit unit) {
@@ -421,6 +213,28 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
   names.of_word.assign(reading.size(), Reading::none);
   for (std::uint32_t i = 0; i < names.units.size(); ++i) {
     for (std::uint32_t at = names.units[i].first; at < names.units[i].last; ++at) names.of_word[at] = i;
+  }
+  return names;
+}
+
+std::vector<Name> listed_and_found_names(const Reading& reading, const AliasIndex& index) {
+  std::vector<Name> names;
+  for (const NameUnit& unit : find_names(reading, index).units) {
+    Name name{unit.first, unit.last, unit.type};
+    const bool strong = !unit.meanings.empty() && unit.meanings.front().use == AliasUse::strong;
+    if (!unit.engine && !unit.meanings.empty() && !strong) continue;
+    // The engine's span, with its article, where it is the same name.
+    for (const Name& own : reading.analysis().names) {
+      if (own.first + 1 == name.first && own.last == name.last && reading.folded(own.first) == "the")
+        name.first = own.first;
+    }
+    if (strong) {
+      const ActorKind kind = index.actor(unit.meanings.front().actor).kind;
+      name.type = kind == ActorKind::person  ? NameType::person
+                  : kind == ActorKind::state ? NameType::location
+                                             : NameType::organisation;
+    }
+    names.push_back(name);
   }
   return names;
 }

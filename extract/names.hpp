@@ -38,4 +38,8 @@ struct Names {
 /// ("Georgia" in "Georgia Tech"). Titles are taken off persons' names. Linear in the text.
 [[nodiscard]] Names find_names(const Reading& reading, const AliasIndex& index);
 
+/// The same as the engine's annotation has them: with the types of listed actors, without adjectives and
+/// seats that only the configuration knows.
+[[nodiscard]] std::vector<Name> listed_and_found_names(const Reading& reading, const AliasIndex& index);
+
 }  // namespace actorgraph

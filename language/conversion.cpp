@@ -19,7 +19,7 @@ Analysis words_only(const Analysis& analysis) {
 }
 
 std::string analyse_words(const Engine& engine, std::string_view content, WordFormat from, WordFormat to,
-                          const std::string& file) {
+                          const std::string& file, const std::function<void(AnalysedText&)>& refine) {
   AnalysedText result;
   if (from == WordFormat::text) {
     result.text = valid_utf8(content);
@@ -28,6 +28,7 @@ std::string analyse_words(const Engine& engine, std::string_view content, WordFo
     result = from == WordFormat::conllu ? read_conllu(content, file) : read_bio(content, file);
     result.analysis = engine.analyse(result.text, words_only(result.analysis));
   }
+  if (refine) refine(result);
   return to == WordFormat::bio ? write_bio(result.text, result.analysis)
                                : write_conllu(result.text, result.analysis);
 }

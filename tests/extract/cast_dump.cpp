@@ -78,26 +78,7 @@ std::string names_as_bio(const std::string& content, const std::string& file, co
   Article article;
   article.text = tagged.text;
   const Reading reading(article, analysis);
-  std::vector<Name> names;
-  if (alone) return write_bio(tagged.text, analysis);
-  for (const NameUnit& unit : find_names(reading, index).units) {
-    Name name{unit.first, unit.last, unit.type};
-    // The engine's span, with its article, where it is the same name.
-    for (const Name& own : analysis.names) {
-      if (own.first + 1 == name.first && own.last == name.last && reading.folded(own.first) == "the")
-        name.first = own.first;
-    }
-    if (!unit.engine && !unit.meanings.empty()) {
-      const AliasMeaning& meaning = unit.meanings.front();
-      const ActorKind kind = index.actor(meaning.actor).kind;
-      if (meaning.use != AliasUse::strong) continue;
-      name.type = kind == ActorKind::person  ? NameType::person
-                  : kind == ActorKind::state ? NameType::location
-                                             : NameType::organisation;
-    }
-    names.push_back(name);
-  }
-  analysis.names = std::move(names);
+  if (!alone) analysis.names = listed_and_found_names(reading, index);
   return write_bio(tagged.text, analysis);
 }
 

@@ -1,0 +1,301 @@
+#include "extract/engine_names.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/name_matching.hpp"
+#include "extract/noun_classes.hpp"
+
+namespace actorgraph {
+namespace {
+
+bool is_dash(const Reading& reading, std::uint32_t at) { return reading.folded(at) == "-"; }
+
+/// Offices that are family names as well: a name that ends in one of them stays a name.
+bool is_given_like(const std::string& folded) {
+  return folded == "king" || folded == "prince" || folded == "judge" || folded == "major" ||
+         folded == "marshal" || folded == "bishop" || folded == "pope" || folded == "dean" ||
+         folded == "chancellor" || folded == "head" || folded == "chase" || folded == "farmer" ||
+         folded == "player" || folded == "abbot" || folded == "justice";
+}
+
+/// Words that are an office and end organisations' names as well: "General Counsel", "Major".
+bool is_body_word(const std::string& folded) {
+  return folded == "general" || folded == "chair" || folded == "counsel" || folded == "major" ||
+         folded == "justice";
+}
+
+/// The first word of the name itself in "Prime Minister Ann Lee" or "Secretary of State Ann Lee".
+std::uint32_t after_title(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t name = first;
+  for (std::uint32_t at = first; at + 1 < last; ++at) {
+    const std::string& word = reading.folded(at);
+    if (is_title_word(word) || (at > first && reading.folded(at - 1) == "of" && is_title_modifier(word))) {
+      name = at + 1;
+    } else if (!is_title_modifier(word) && word != "of") {
+      break;
+    }
+  }
+  return name;
+}
+
+/// Takes titles, articles and possessive marks off, and puts on what the engine cut at a hyphen:
+/// "President Haider al" + "-Abadi" → "Haider al-Abadi". Empty if nothing is left.
+NameUnit trimmed(const Reading& reading, const Name& name) {
+  NameUnit unit{name.first, std::min(name.last, reading.size()), name.type, true, {}, {}};
+  const std::uint32_t end = std::min(reading.sentence_of(unit.first).last, reading.size());
+  while (unit.first < unit.last && reading.folded(unit.first) == "the") ++unit.first;
+  while (unit.first < unit.last) {
+    const std::string& last = reading.folded(unit.last - 1);
+    if (last != "'s" && last != "'" && last != "," && last != "-") break;
+    --unit.last;
+  }
+  if (unit.first >= unit.last) return unit;
+  if (unit.type == NameType::person) {
+    unit.first = after_title(reading, unit.first, unit.last);
+    // "State Department spokesman" is nobody's name, and neither is "Prime Minister".
+    const std::string& last = reading.folded(unit.last - 1);
+    const NounClass kind = noun_class(last);
+    if ((kind == NounClass::leader || kind == NounClass::member) &&
+        (unit.last - unit.first > 1 || reading.upos(unit.last - 1) != Upos::propn) && !is_given_like(last)) {
+      unit.last = unit.first;
+      return unit;
+    }
+  }
+  if (unit.type == NameType::organisation) {
+    // "House of Commons Speaker": the office is none of the name.
+    while (unit.last > unit.first + 1 && is_title_word(reading.folded(unit.last - 1)) &&
+           noun_class(reading.folded(unit.last - 1)) != NounClass::other &&
+           !is_body_word(reading.folded(unit.last - 1)) && !is_given_like(reading.folded(unit.last - 1))) {
+      --unit.last;
+    }
+    // "Foreign Secretary" alone is no organisation.
+    const bool only_title =
+        std::all_of(reading.analysis().words.begin() + unit.first,
+                    reading.analysis().words.begin() + unit.last, [&](const Word& word) {
+                      const auto at = static_cast<std::uint32_t>(&word - reading.analysis().words.data());
+                      return is_title_modifier(reading.folded(at)) || is_title_word(reading.folded(at));
+                    });
+    if (only_title &&
+        (unit.last < std::min(name.last, reading.size()) || is_title_word(reading.folded(unit.last - 1)))) {
+      unit.last = unit.first;
+      return unit;
+    }
+    // "Northern Fishing" + "Board"
+    while (unit.last < end && reading.capital(unit.last) && !reading.upper(unit.last) &&
+           noun_class(reading.folded(unit.last)) == NounClass::organisation &&
+           reading.sentence(unit.last) == reading.sentence(unit.first)) {
+      ++unit.last;
+    }
+    while (unit.last > unit.first + 1 &&
+           (reading.folded(unit.last - 1) == "of" || reading.folded(unit.last - 1) == "and" ||
+            reading.folded(unit.last - 1) == "the")) {
+      --unit.last;
+    }
+  }
+  if (unit.type == NameType::person || unit.type == NameType::organisation) {
+    while (unit.last + 1 < end && is_dash(reading, unit.last) && reading.joined(unit.last) &&
+           reading.joined(unit.last + 1) && reading.capital(unit.last + 1)) {
+      unit.last += 2;
+    }
+  }
+  if (unit.type == NameType::person && unit.last < end && is_name_suffix(reading.folded(unit.last)) &&
+      reading.capital(unit.last)) {
+    ++unit.last;
+  }
+  return unit;
+}
+
+/// Nothing but a title: "Foreign Secretary", and "State" in "Secretary of State".
+bool is_rest_of_title(const Reading& reading, const NameUnit& unit) {
+  if (unit.first < reading.sentence_of(unit.first).first + 2 || reading.folded(unit.first - 1) != "of") return false;
+  const NounClass kind = noun_class(reading.folded(unit.first - 2));
+  if (kind != NounClass::leader && kind != NounClass::member) return false;
+  for (std::uint32_t at = unit.first; at < unit.last; ++at) {
+    if (!is_title_modifier(reading.folded(at))) return false;
+  }
+  return true;
+}
+
+/// Could the last word of a name be a family name? "Jordan Valley" and "Georgia Tech" are nobody. Harold Jordan
+/// is somebody, but not "Paris France": the first word must be nothing but a given name.
+bool is_family_name(const Reading& reading, const AliasIndex& index, std::uint32_t at, bool place_before) {
+  const std::string& word = reading.folded(at);
+  const NounClass kind = noun_class(word);
+  if (!reading.capital(at) || reading.upper(at) || word.size() < 3 || is_thing(word) || is_company_suffix(word)) return false;
+  if (kind == NounClass::organisation || kind == NounClass::place || kind == NounClass::apparatus) return false;
+  if (is_general_word(word)) return false;
+  const bool of_others = std::ranges::any_of(index.named(word), [&](std::uint32_t actor) {
+    const ActorKind kind_of_actor = index.actor(actor).kind;
+    return kind_of_actor != ActorKind::person && (place_before || kind_of_actor != ActorKind::state);
+  });
+  if (of_others) return false;
+  return !word.ends_with("s'") && word.find_first_of("0123456789./@") == std::string::npos;
+}
+
+/// A word that is the name of a state, an organisation or the metonym of one.
+bool is_name_of_other(const Reading& reading, const AliasIndex& index, std::uint32_t at) {
+  std::uint32_t skip = 0;
+  const auto match = index.longest(reading, at, skip);
+  return match && std::ranges::any_of(match->meanings, [&](const AliasMeaning& meaning) {
+    return index.actor(meaning.actor).kind != ActorKind::person;
+  });
+}
+
+/// "Chad Miller", which the engine takes for a place: a given name and a family name.
+bool is_persons_name(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
+  if (unit.type == NameType::person || unit.last - unit.first < 2 || unit.last - unit.first > 3) return false;
+  if (!reading.capital(unit.first) || !index.is_given_name(reading.folded(unit.first)) ||
+      !is_family_name(reading, index, unit.last - 1, is_name_of_other(reading, index, unit.first))) {
+    return false;
+  }
+  if (unit.last - unit.first == 3 && reading.folded(unit.first + 1).size() > 1) return false;  // an initial
+  const std::string& mark = reading.marker(reading.head_of(unit.first, unit.last));
+  if (unit.type == NameType::location && (mark == "in" || mark == "at" || mark == "near")) return false;
+  return unit.type != NameType::other || reading.relation(reading.head_of(unit.first, unit.last)) == Deprel::nsubj;
+}
+
+/// In headlines all words may begin with capitals, which then tell nothing.
+bool is_headline(const Reading& reading, std::uint32_t at) {
+  const Sentence& sentence = reading.sentence_of(at);
+  const std::uint32_t end = std::min(sentence.last, reading.size());
+  for (std::uint32_t word = sentence.first + 1; word < end; ++word) {
+    if (reading.upos(word) == Upos::verb && reading.capital(word)) return true;
+  }
+  return reading.upos(end - 1) != Upos::punct;
+}
+
+/// Where a person begins that the engine took together with a title: "State Harold Finch".
+std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
+  for (std::uint32_t at = unit.first; at + 1 < unit.last; ++at) {
+    const std::string& word = reading.folded(at);
+    if (at > unit.first && index.is_given_name(word)) {
+      const NameUnit rest{at, unit.last, unit.type, true, {}, {}};
+      return is_persons_name(reading, index, rest) ? at : Reading::none;
+    }
+    if (!is_title_modifier(word) && !is_title_word(word) && word != "of") break;
+  }
+  return Reading::none;
+}
+
+bool is_link(const std::string& folded) {
+  return folded == "of" || folded == "for" || folded == "and" || folded == "the" || folded == "on" || folded == "&";
+}
+
+/// Finds organisations that the engine has missed.
+class MissedOrganisations {
+ public:
+  MissedOrganisations(const Reading& reading, const std::vector<NameUnit>& units)
+      : reading_(reading), taken_(reading.size(), nullptr) {
+    for (const NameUnit& unit : units) {
+      for (std::uint32_t at = unit.first; at < unit.last; ++at) taken_[at] = &unit;
+    }
+  }
+
+  std::vector<NameUnit> find() {
+    for (std::uint32_t at = 1; at < reading_.size(); ++at) {
+      if (reading_.folded(at) == "(") {
+        introduced(at);
+      } else if (taken_[at] == nullptr && reading_.capital(at) && !reading_.upper(at) &&
+                 noun_class(reading_.folded(at)) == NounClass::organisation) {
+        named_by_kind(at);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] bool free(std::uint32_t at) const {
+    return taken_[at] == nullptr || taken_[at]->type == NameType::organisation || taken_[at]->type == NameType::other;
+  }
+
+  /// "Northern Fishing Board (NFB)": as many words before the bracket as the initials tell.
+  void introduced(std::uint32_t bracket) {
+    if (bracket + 2 >= reading_.size() || reading_.folded(bracket + 2) != ")" || !reading_.upper(bracket + 1)) return;
+    const std::uint32_t floor = reading_.sentence_of(bracket).first;
+    std::vector<std::string> words;
+    for (std::uint32_t at = bracket; at > floor && bracket - at < 12; --at) {
+      const std::uint32_t word = at - 1;
+      const bool small = is_link(reading_.folded(word));
+      if ((!reading_.capital(word) && !small) || !free(word) || reading_.upos(word) == Upos::punct) return;
+      words.insert(words.begin(), reading_.folded(word));
+      if (small || !is_acronym_of(reading_.folded(bracket + 1), words)) continue;
+      if (bracket - word > 1 && !is_one_unit(word, bracket)) put(word, bracket);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_one_unit(std::uint32_t first, std::uint32_t last) const {
+    return taken_[first] != nullptr && taken_[first] == taken_[last - 1] && taken_[first]->first <= first;
+  }
+
+  /// "the Northern Fishing Board": capitals up to a word for a kind of organisation.
+  void named_by_kind(std::uint32_t noun) {
+    const std::uint32_t floor = reading_.sentence_of(noun).first;
+    std::uint32_t first = noun;
+    while (first > floor && noun - first < 6 && taken_[first - 1] == nullptr && reading_.capital(first - 1) &&
+           reading_.upos(first - 1) != Upos::det && reading_.upos(first - 1) != Upos::pron &&
+           !is_title_word(reading_.folded(first - 1))) {
+      --first;
+    }
+    if (first == noun || (first > floor && taken_[first - 1] != nullptr)) return;
+    if (first == floor && reading_.upos(first) != Upos::propn) return;
+    if (noun + 1 < reading_.size() && reading_.capital(noun + 1) && reading_.upos(noun + 1) == Upos::propn) return;
+    if (!is_headline(reading_, noun)) put(first, noun + 1);
+  }
+
+  void put(std::uint32_t first, std::uint32_t last) {
+    found_.push_back(NameUnit{first, last, NameType::organisation, true, {}, {}});
+  }
+
+  const Reading& reading_;
+  std::vector<const NameUnit*> taken_;
+  std::vector<NameUnit> found_;
+};
+
+/// `units` with those of `added` that do not cross them; one that covers some takes their place.
+std::vector<NameUnit> with(std::vector<NameUnit> units, std::vector<NameUnit> added) {
+  for (NameUnit& fresh : added) {
+    const bool crosses = std::ranges::any_of(units, [&](const NameUnit& unit) {
+      const bool meets = unit.first < fresh.last && fresh.first < unit.last;
+      return meets && (unit.first < fresh.first || unit.last > fresh.last);
+    });
+    if (crosses) continue;
+    std::erase_if(units, [&](const NameUnit& unit) { return unit.first >= fresh.first && unit.last <= fresh.last; });
+    units.push_back(std::move(fresh));
+  }
+  std::ranges::sort(units, {}, &NameUnit::first);
+  return units;
+}
+
+}  // namespace
+
+bool is_title_word(const std::string& folded) {
+  const NounClass kind = noun_class(folded);
+  return is_honorific(folded) || kind == NounClass::leader || kind == NounClass::member;
+}
+
+std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& index) {
+  std::vector<NameUnit> units;
+  for (const Name& name : reading.analysis().names) {
+    if (name.first >= reading.size() || name.first >= name.last) continue;
+    NameUnit unit = trimmed(reading, name);
+    if (unit.first >= unit.last || (!units.empty() && units.back().last > unit.first)) continue;
+    if (unit.type != NameType::person && is_rest_of_title(reading, unit)) continue;
+    if (unit.type != NameType::person) {
+      if (const std::uint32_t person = person_after_title(reading, index, unit); person != Reading::none) {
+        unit.first = person;
+        unit.type = NameType::person;
+      }
+    }
+    if (is_persons_name(reading, index, unit)) unit.type = NameType::person;
+    const bool honorific = unit.first > reading.sentence_of(unit.first).first && unit.last - unit.first == 1 &&
+                           is_honorific(reading.folded(unit.first - 1));
+    if (honorific) unit.type = NameType::person;
+    units.push_back(std::move(unit));
+  }
+  auto missed = MissedOrganisations(reading, units).find();
+  return with(std::move(units), std::move(missed));
+}
+
+}  // namespace actorgraph
