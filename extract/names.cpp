@@ -153,6 +153,9 @@ bool splits_off_person(const Reading& reading, const AliasIndex& index, const Al
          reading.capital(match.last + 1);
 }
 
+/// "The Kurds", "Democrats": who many are, and no organisation.
+bool is_people(const KnownActor& actor) { return actor.kind == ActorKind::group && !actor.demonyms.empty(); }
+
 }  // namespace
 
 Names find_names(const Reading& reading, const AliasIndex& index) {
@@ -222,7 +225,17 @@ std::vector<Name> listed_and_found_names(const Reading& reading, const AliasInde
   for (const NameUnit& unit : find_names(reading, index).units) {
     Name name{unit.first, unit.last, unit.type};
     const bool strong = !unit.meanings.empty() && unit.meanings.front().use == AliasUse::strong;
+    const bool listed = !unit.meanings.empty() || unit.place;
     if (!unit.engine && !unit.meanings.empty() && !strong) continue;
+    // "the Iraqi military", "mainland China", "Buddhists": more or less than what annotations call a name.
+    const bool whole = reading.capital(unit.first) && reading.capital(unit.last - 1);
+    const bool people = strong && is_people(index.actor(unit.meanings.front().actor));
+    if (listed && (!whole || people)) {
+      for (const Name& own : reading.analysis().names) {
+        if (own.first >= unit.first && own.last <= unit.last) names.push_back(own);
+      }
+      continue;
+    }
     // The engine's span, with its article, where it is the same name.
     for (const Name& own : reading.analysis().names) {
       if (own.first + 1 == name.first && own.last == name.last && reading.folded(own.first) == "the")
