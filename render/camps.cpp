@@ -24,20 +24,6 @@ bool homeless(std::string_view country) {
   return country.empty() || std::ranges::find(codes, country) != codes.end();
 }
 
-/// The ties that contain somebody, the most telling first: who leads, now, most often told.
-std::vector<std::uint32_t> containments(const std::vector<Tie>& ties) {
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t i = 0; i < ties.size(); ++i)
-    if (containment(ties[i])) found.push_back(i);
-  std::ranges::stable_sort(found, [&](std::uint32_t a, std::uint32_t b) {
-    const auto rank = [&](const Tie& tie) {
-      return std::tuple(tie.status == Status::past, tie.type != "LEADS", ~tie.sentences);
-    };
-    return rank(ties[a]) < rank(ties[b]);
-  });
-  return found;
-}
-
 /// A word for each actor; those with the same belong together.
 std::vector<std::string> keys_of(const Relations& relations, const std::vector<Tie>& ties,
                                  const std::vector<std::uint32_t>& contained) {
@@ -87,6 +73,19 @@ std::string name_of_camp(const std::string& key, const std::vector<std::uint32_t
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> containments(const std::vector<Tie>& ties) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = 0; i < ties.size(); ++i)
+    if (containment(ties[i])) found.push_back(i);
+  std::ranges::stable_sort(found, [&](std::uint32_t a, std::uint32_t b) {
+    const auto rank = [&](const Tie& tie) {
+      return std::tuple(tie.status == Status::past, tie.type != "LEADS", ~tie.sentences);
+    };
+    return rank(ties[a]) < rank(ties[b]);
+  });
+  return found;
+}
 
 Camps camps_of(const Relations& relations, const std::vector<Tie>& ties, const MapWishes& wishes) {
   const std::size_t actors = relations.actors.size();

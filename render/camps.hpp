@@ -20,6 +20,10 @@ struct Camps {
   std::vector<bool> told;                      ///< Of each tie: a role or camp says it already.
 };
 
+/// The ties that say, undisputed and in the articles' own voice, that their source leads or belongs to their target; the
+/// most telling first: who leads, now, most often told.
+[[nodiscard]] std::vector<std::uint32_t> containments(const std::vector<Tie>& ties);
+
 /// The camps of `relations`: by state, by the organisation they lead or belong to. A camp that is
 /// mostly busy with itself, or in which all actors are, is none.
 [[nodiscard]] Camps camps_of(const Relations& relations, const std::vector<Tie>& ties, const MapWishes& wishes);

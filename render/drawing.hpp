@@ -27,8 +27,8 @@ enum class Commitment : std::uint8_t { open, fact, denied, disputed };
 /// What became of something between two versions.
 enum class ChangeMark : std::uint8_t { none, unchanged, added, removed, changed };
 
-/// What kind of picture the size of a graph allows.
-enum class MapKind : std::uint8_t { columns, network, dots };
+/// What kind of picture the size of a graph allows: boxes in columns or free, the busiest in free boxes, dots.
+enum class MapKind : std::uint8_t { columns, network, overview, dots };
 
 /// How one version draws a line.
 struct LineLook {

@@ -79,6 +79,7 @@ double line_width(const LineLook& look, MapKind kind) {
   const double mentions = std::max(1U, look.mentions);
   const double width = kind == MapKind::dots ? std::min(4.5, 0.7 + 0.75 * std::log2(mentions))
                        : look.stance == Stance::structural ? 1.1
+                       : kind == MapKind::overview         ? std::min(6.0, 1.2 + 0.7 * std::log2(mentions))
                                                            : std::min(6.0, 1.4 + 1.1 * std::log2(mentions));
   return std::round(width * 10) / 10;
 }

@@ -37,7 +37,7 @@ ActorLetters letter_actor(const DrawnNode& node, const Style& style, std::uint32
     width = std::max(width, text_width(line, letters.name_size, true));
   }
   double height = letters.name_size * line_height * static_cast<double>(letters.name.size());
-  if (kind == MapKind::columns && !node.role.empty()) {
+  if ((kind == MapKind::columns || kind == MapKind::overview) && !node.role.empty()) {
     letters.role = fit(clip_text(plain_text(node.role), role_characters), style.role_size, false);
     width = std::max(width, text_width(letters.role, style.role_size));
     height += style.role_size * line_height;

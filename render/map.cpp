@@ -11,6 +11,7 @@
 #include "render/captions.hpp"
 #include "render/lines.hpp"
 #include "render/markup.hpp"
+#include "render/overview.hpp"
 
 namespace actorgraph {
 namespace {
@@ -24,56 +25,6 @@ std::vector<std::uint32_t> mentions_by_actor(const Relations& relations, const s
   return mentions;
 }
 
-/// One line in each direction between two actors: the look of the strongest stance, all mentions.
-std::vector<TieBundle> prevailing(const std::vector<TieBundle>& lines) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, TieBundle> merged;
-  for (const TieBundle& line : lines) {
-    auto [known, added] = merged.try_emplace({line.source, line.target}, line);
-    if (added) continue;
-    TieBundle& kept = known->second;
-    const std::uint32_t mentions = kept.look.mentions + line.look.mentions;
-    std::vector<std::uint32_t> all = kept.relations;
-    all.insert(all.end(), line.relations.begin(), line.relations.end());
-    // A fact is never weighed down by plans: the most told fact gives the look.
-    const auto rank = [](const TieBundle& bundle) {
-      return std::pair(bundle.look.commitment == Commitment::fact, bundle.look.mentions);
-    };
-    if (rank(line) > rank(kept)) kept = line;
-    kept.look.mentions = mentions;
-    std::ranges::sort(all);
-    kept.relations = std::move(all);
-  }
-  std::vector<TieBundle> out;
-  for (auto& [pair, line] : merged) out.push_back(std::move(line));
-  return out;
-}
-
-/// The busiest actors, the strongest lines between them and each actor's strongest.
-std::vector<TieBundle> backbone(const Relations& relations, const std::vector<TieBundle>& all, const Style& style) {
-  const std::vector<std::uint32_t> mentions = mentions_by_actor(relations, all);
-  std::vector<std::uint32_t> order(relations.actors.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t actor) { return mentions[actor]; });
-  std::vector<bool> busy(relations.actors.size(), false);
-  for (std::size_t i = 0; i < std::min(order.size(), style.backbone_actors); ++i) busy[order[i]] = true;
-
-  std::vector<TieBundle> between;
-  for (const TieBundle& line : prevailing(all))
-    if (busy[line.source] && busy[line.target]) between.push_back(line);
-  std::ranges::stable_sort(between, std::ranges::greater{}, [](const TieBundle& line) { return line.look.mentions; });
-  std::vector<bool> reached(relations.actors.size(), false);
-  std::vector<TieBundle> kept;
-  for (std::size_t i = 0; i < between.size(); ++i) {
-    const TieBundle& line = between[i];
-    const bool first = !reached[line.source] || !reached[line.target];
-    if (i >= style.backbone_lines && !first) continue;
-    reached[line.source] = reached[line.target] = true;
-    kept.push_back(line);
-  }
-  std::ranges::stable_sort(kept, {}, [](const TieBundle& line) { return std::pair(line.source, line.target); });
-  return kept;
-}
-
 /// Ids come from actors and relations, which may be named in any way.
 void make_ids_unique(Drawing& drawing) {
   std::set<std::string> taken;
@@ -85,7 +36,9 @@ void make_ids_unique(Drawing& drawing) {
   for (DrawnLine& line : drawing.lines) make_unique(line.id);
 }
 
-void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBundle>& lines, const Camps& camps) {
+/// `roles`: the second lines under the names of the actors.
+void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBundle>& lines, const Camps& camps,
+          const std::vector<std::string>& roles) {
   const std::vector<std::uint32_t> mentions = mentions_by_actor(relations, lines);
   std::vector<std::size_t> place(relations.actors.size(), 0);
   std::vector<std::size_t> members(camps.names.size(), 0);
@@ -106,7 +59,7 @@ void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBun
     if (mentions[i] == 0) continue;
     const Actor& actor = relations.actors[i];
     place[i] = drawing.nodes.size();
-    DrawnNode node{"a-" + id_text(actor.id), actor.name, camps.roles[i], actor.kind, mentions[i], std::nullopt,
+    DrawnNode node{"a-" + id_text(actor.id), actor.name, roles[i], actor.kind, mentions[i], std::nullopt,
                    ChangeMark::none, 0, {}, static_cast<std::uint32_t>(i)};
     if (camps.of[i]) node.cluster = cluster[*camps.of[i]];
     node.tooltip = node_tooltip(node, degree[i]);
@@ -127,6 +80,25 @@ void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBun
   make_ids_unique(drawing);
 }
 
+/// The overview, with words about what it holds and what it leaves out.
+void fill_overview(Drawing& drawing, const Relations& relations, const Overview& overview, const Camps& camps,
+                   const std::string& where) {
+  std::vector<std::string> roles;
+  for (const std::uint32_t inside : overview.inside)
+    roles.push_back(inside == 0 ? std::string() : "with " + counted(inside, "of its own", "of its own"));
+  drawing.kind = MapKind::overview;
+  fill(drawing, relations, overview.lines, camps, roles);
+  std::size_t parts = 0;
+  for (const DrawnNode& node : drawing.nodes) parts += overview.inside[node.actor];
+  if (drawing.title.empty())
+    drawing.title = "The " + std::to_string(drawing.nodes.size()) + " busiest of " + counted(overview.actors, "actor", "actors");
+  drawing.subtitle = "Read from " + where + "; one line a direction, coloured by the prevailing stance. ";
+  if (parts > 0)
+    drawing.subtitle += counted(parts, "actor is", "actors are") + " drawn as part of the state or organisation that they lead or belong to. ";
+  drawing.subtitle += counted(overview.actors - drawing.nodes.size() - parts, "actor", "actors") + " and " +
+                      counted(relations.relations.size() - overview.relations, "relation", "relations") + " are not drawn.";
+}
+
 }  // namespace
 
 Drawing draw_map(const Relations& relations, const MapWishes& wishes) {
@@ -139,24 +111,17 @@ Drawing draw_map(const Relations& relations, const MapWishes& wishes) {
   const auto actors = static_cast<std::size_t>(std::ranges::count_if(mentions, [](std::uint32_t n) { return n > 0; }));
   const Style& style = wishes.style;
   Drawing drawing;
-  const std::size_t all_lines = lines.size();
-  const bool too_large = !wishes.everything && (actors > style.dot_actors || all_lines > style.dot_lines);
-  if (too_large) lines = backbone(relations, lines, style);
-  drawing.kind = too_large ? MapKind::network : kind_for(actors, lines.size(), style);
-  fill(drawing, relations, lines, camps);
-
   const std::string where = relations.articles.size() == 1 ? "one article" : counted(relations.articles.size(), "article", "articles");
   drawing.title = wishes.title;
   if (drawing.title.empty() && relations.articles.size() == 1) drawing.title = relations.articles.front().title;
-  if (too_large) {
-    if (drawing.title.empty()) drawing.title = "The " + std::to_string(drawing.nodes.size()) + " busiest of " + counted(actors, "actor", "actors");
-    drawing.subtitle = "The busiest of " + counted(actors, "actor", "actors") + ", read from " + where +
-                       "; one line a direction, coloured by the prevailing stance. " +
-                       counted(actors - drawing.nodes.size(), "actor", "actors") + " and " +
-                       counted(all_lines - std::min(all_lines, lines.size()), "line", "lines") + " are not drawn.";
+  if (!wishes.everything && (actors > style.dot_actors || lines.size() > style.dot_lines)) {
+    fill_overview(drawing, relations, overview_of(relations, ties, style), camps, where);
   } else if (lines.empty()) {
+    drawing.kind = kind_for(actors, 0, style);
     drawing.subtitle = "No relations between actors were found in " + where + '.';
   } else {
+    drawing.kind = kind_for(actors, lines.size(), style);
+    fill(drawing, relations, lines, camps, camps.roles);
     drawing.subtitle = counted(drawing.lines.size(), "line", "lines") + " between " + counted(actors, "actor", "actors") + ", read from " + where +
                        ". Colour shows stance; an arrow points from the actor to the one acted on.";
   }

@@ -25,7 +25,7 @@ struct MapWishes {
 ///    hearsay become one line; plans never join facts, nor hearsay the author's own word.
 ///  - Who leads or belongs to whom becomes a camp (a box around actors) and a second line under
 ///    the name; such ties are drawn only across camps.
-///  - Above `style.dot_actors` only the busiest actors and strongest lines are drawn, and the
+///  - Above `style.dot_actors` or `style.dot_lines` it is an overview (render/overview.hpp), and the
 ///    subtitle says what was left out.
 [[nodiscard]] Drawing draw_map(const Relations& relations, const MapWishes& wishes = {});
 

@@ -17,6 +17,8 @@ namespace {
 constexpr double plate_gap = 2;
 constexpr std::size_t named_dots = 40;
 constexpr double dot_name_size = 11;
+constexpr std::size_t names_over_dots = 16;  // so many of the busiest have a name even over other dots
+constexpr double hidden_dots = 6;            // but over few and small ones only
 
 class NetworkLayout {
  public:
@@ -172,32 +174,47 @@ class NetworkLayout {
     return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
   }
 
-  /// Names beside the busiest dots, where there is room.
+  /// Names beside the busiest dots, on the side where they hide least; the very busiest may hide small dots.
   void place_names() {
     std::vector<std::size_t> order(drawing_.nodes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::ranges::greater{}, [this](std::size_t i) { return drawing_.nodes[i].mentions; });
-    std::vector<Box> taken;
-    for (const Box& box : layout_.nodes) taken.push_back(grown(box, 1));
+    std::vector<Box> names;
     for (std::size_t k = 0; k < std::min(order.size(), named_dots); ++k) {
       const std::size_t i = order[k];
-      const Box& dot = layout_.nodes[i];
-      const double size = dot_name_size + (dot.width > 30 ? 4 : dot.width > 16 ? 1.5 : 0);
-      const double width = std::ceil(text_width(clip_text(plain_text(drawing_.nodes[i].name), 28), size, true)) + 2;
-      const double height = std::ceil(size * 1.2);
-      const Point c = dot.centre();
-      const std::array places = {Box{dot.right() + 3, c.y - height / 2, width, height},
-                                 Box{dot.x - 3 - width, c.y - height / 2, width, height},
-                                 Box{c.x - width / 2, dot.y - 2 - height, width, height},
-                                 Box{c.x - width / 2, dot.bottom() + 2, width, height}};
-      for (const Box& place : places) {
-        const bool free = std::ranges::none_of(taken, [&place](const Box& other) { return other.overlaps(place); });
-        if (!free) continue;
-        layout_.names[i] = place;
-        taken.push_back(place);
-        break;
+      std::optional<Box> best;
+      double least = k < names_over_dots ? hidden_dots : 1;  // of a dot, by its share of the largest
+      for (const Box& place : name_places(i)) {
+        if (std::ranges::any_of(names, [&place](const Box& other) { return other.overlaps(place); })) continue;
+        double hidden = 0;
+        for (std::size_t other = 0; other < layout_.nodes.size(); ++other)
+          if (grown(layout_.nodes[other], 1).overlaps(place)) hidden += drawing_.nodes[other].mentions * 20.0 / drawing_.nodes[order[0]].mentions + 1;
+        if (hidden >= least) continue;
+        best = place;
+        least = hidden;
+        if (hidden == 0) break;
       }
+      if (!best) continue;
+      layout_.names[i] = best;
+      names.push_back(*best);
     }
+  }
+
+  /// Where the name of a dot may stand, the best places first.
+  std::array<Box, 8> name_places(std::size_t i) const {
+    const Box& dot = layout_.nodes[i];
+    const double size = dot_name_size + (dot.width > 30 ? 4 : dot.width > 16 ? 1.5 : 0);
+    const double width = std::ceil(text_width(clip_text(plain_text(drawing_.nodes[i].name), 28), size, true)) + 2;
+    const double height = std::ceil(size * 1.2);
+    const Point c = dot.centre();
+    const double right = dot.right() + 3;
+    const double left = dot.x - 3 - width;
+    const double above = dot.y - 2 - height;
+    const double below = dot.bottom() + 2;
+    return {Box{right, c.y - height / 2, width, height}, Box{left, c.y - height / 2, width, height},
+            Box{c.x - width / 2, above, width, height},  Box{c.x - width / 2, below, width, height},
+            Box{c.x + 2, above, width, height},          Box{c.x - 2 - width, above, width, height},
+            Box{c.x + 2, below, width, height},          Box{c.x - 2 - width, below, width, height}};
   }
 
   const Measured& measured_;

@@ -94,7 +94,7 @@ TEST_CASE("map: an empty graph is an empty drawing with a word about it") {
 
 TEST_CASE("map: a graph too large to read shows its busiest actors and says what is missing") {
   const Drawing drawing = draw_map(crowd(500, 1500, 3));
-  CHECK(drawing.kind == MapKind::network);
+  CHECK(drawing.kind == MapKind::overview);
   CHECK(drawing.nodes.size() <= 48);
   CHECK(drawing.nodes.size() > 30);
   CHECK(drawing.subtitle.find("are not drawn") != std::string::npos);

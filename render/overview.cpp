@@ -1,0 +1,176 @@
+#include "render/overview.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <utility>
+
+#include "graph/query.hpp"
+#include "render/camps.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// So many of the largest communities show their busiest actor.
+constexpr std::size_t shown_communities = 12;
+
+bool may_be_part(ActorKind kind) { return kind == ActorKind::person || kind == ActorKind::organisation; }
+
+std::vector<std::uint32_t> mentions_of(std::size_t actors, const std::vector<TieBundle>& lines) {
+  std::vector<std::uint32_t> mentions(actors, 0);
+  for (const TieBundle& line : lines) {
+    mentions[line.source] += line.look.mentions;
+    mentions[line.target] += line.look.mentions;
+  }
+  return mentions;
+}
+
+/// One line in each direction between two actors: the look of the strongest, all mentions.
+std::vector<TieBundle> prevailing(const std::vector<TieBundle>& lines) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, TieBundle> merged;
+  for (const TieBundle& line : lines) {
+    auto [known, added] = merged.try_emplace({line.source, line.target}, line);
+    if (added) continue;
+    TieBundle& kept = known->second;
+    const std::uint32_t mentions = kept.look.mentions + line.look.mentions;
+    std::vector<std::uint32_t> all = kept.relations;
+    all.insert(all.end(), line.relations.begin(), line.relations.end());
+    // A fact is never weighed down by plans: the most told fact gives the look.
+    const auto rank = [](const TieBundle& bundle) {
+      return std::pair(bundle.look.commitment == Commitment::fact, bundle.look.mentions);
+    };
+    if (rank(line) > rank(kept)) kept = line;
+    kept.look.mentions = mentions;
+    std::ranges::sort(all);
+    kept.relations = std::move(all);
+  }
+  std::vector<TieBundle> out;
+  for (auto& [pair, line] : merged) out.push_back(std::move(line));
+  return out;
+}
+
+/// The ties between wholes; those inside of one are left out.
+std::vector<Tie> between_wholes(std::vector<Tie> ties, const std::vector<std::uint32_t>& wholes) {
+  std::erase_if(ties, [&](Tie& tie) {
+    tie.source = wholes[tie.source];
+    tie.target = wholes[tie.target];
+    if (!tie.directed && tie.target < tie.source) std::swap(tie.source, tie.target);
+    return tie.source == tie.target;
+  });
+  return ties;
+}
+
+/// Sets of actors that hang together.
+class Components {
+ public:
+  explicit Components(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }
+
+  std::uint32_t of(std::uint32_t actor) {
+    while (parent_[actor] != actor) actor = parent_[actor] = parent_[parent_[actor]];
+    return actor;
+  }
+  /// False if they hang together already.
+  bool join(std::uint32_t a, std::uint32_t b) {
+    a = of(a);
+    b = of(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+    return a != b;
+  }
+
+ private:
+  std::vector<std::uint32_t> parent_;
+};
+
+/// The busiest actors; among them the busiest of each large community, so that the overview is one of the whole.
+std::vector<bool> busiest(const std::vector<std::uint32_t>& mentions, const std::vector<std::uint32_t>& community,
+                          std::size_t count) {
+  std::vector<std::uint32_t> order(mentions.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t actor) { return mentions[actor]; });
+  std::vector<std::uint32_t> size(community.size(), 0);
+  for (const std::uint32_t one : community) ++size[one];
+  std::vector<std::uint32_t> largest(community.size());
+  std::iota(largest.begin(), largest.end(), 0U);
+  std::ranges::stable_sort(largest, std::ranges::greater{}, [&](std::uint32_t one) { return size[one]; });
+  std::vector<bool> spoken_for(community.size(), true);
+  for (std::size_t i = 0; i < std::min({largest.size(), shown_communities, count / 3}); ++i) spoken_for[largest[i]] = false;
+
+  std::vector<bool> busy(mentions.size(), false);
+  std::size_t left = count;
+  for (const std::uint32_t actor : order) {
+    if (left == 0 || mentions[actor] == 0 || spoken_for[community[actor]]) continue;
+    spoken_for[community[actor]] = busy[actor] = true;
+    --left;
+  }
+  for (const std::uint32_t actor : order) {
+    if (left == 0 || mentions[actor] == 0) break;
+    if (busy[actor]) continue;
+    busy[actor] = true;
+    --left;
+  }
+  return busy;
+}
+
+/// The strongest lines that hold everybody together, then the strongest of the rest.
+std::vector<TieBundle> backbone(std::vector<TieBundle> lines, std::size_t actors, std::size_t count) {
+  std::ranges::stable_sort(lines, std::ranges::greater{}, [](const TieBundle& line) { return line.look.mentions; });
+  Components components(actors);
+  std::vector<bool> kept(lines.size(), false);
+  std::size_t left = count;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    kept[i] = components.join(lines[i].source, lines[i].target);
+    if (kept[i] && left > 0) --left;
+  }
+  for (std::size_t i = 0; i < lines.size() && left > 0; ++i) {
+    if (kept[i]) continue;
+    kept[i] = true;
+    --left;
+  }
+  std::vector<TieBundle> result;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (kept[i]) result.push_back(std::move(lines[i]));
+  std::ranges::stable_sort(result, {}, [](const TieBundle& line) { return std::pair(line.source, line.target); });
+  return result;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> wholes_of(const Relations& relations, const std::vector<Tie>& ties) {
+  std::vector<std::uint32_t> whole(relations.actors.size());
+  std::iota(whole.begin(), whole.end(), 0U);
+  for (const std::uint32_t i : containments(ties)) {
+    const Tie& tie = ties[i];
+    if (tie.status == Status::past || tie.hedged || whole[tie.source] != tie.source) continue;
+    const ActorKind kind = relations.actors[tie.target].kind;
+    if (!may_be_part(relations.actors[tie.source].kind) || kind == ActorKind::person || kind == ActorKind::unknown) continue;
+    // Who is part of its own part stays apart.
+    std::uint32_t top = tie.target;
+    while (whole[top] != top) top = whole[top];
+    if (top != tie.source) whole[tie.source] = tie.target;
+  }
+  for (std::uint32_t& one : whole)
+    while (whole[one] != one) one = whole[one];
+  return whole;
+}
+
+Overview overview_of(const Relations& relations, const std::vector<Tie>& ties, const Style& style) {
+  const std::size_t actors = relations.actors.size();
+  const std::vector<std::uint32_t> wholes = wholes_of(relations, ties);
+  const std::vector<Tie> across = between_wholes(ties, wholes);
+  const std::vector<TieBundle> lines = prevailing(bundle(relations, across, std::vector<bool>(across.size(), false)));
+  const std::vector<bool> busy = busiest(mentions_of(actors, lines), communities(relations), style.backbone_actors);
+  std::vector<TieBundle> between;
+  for (const TieBundle& line : lines)
+    if (busy[line.source] && busy[line.target]) between.push_back(line);
+  Overview overview{backbone(std::move(between), actors, style.backbone_lines), std::vector<std::uint32_t>(actors, 0), 0, 0};
+  std::vector<bool> tied(actors, false);
+  for (const Tie& tie : ties) tied[tie.source] = tied[tie.target] = true;
+  for (std::uint32_t actor = 0; actor < actors; ++actor) {
+    if (tied[actor]) ++overview.actors;
+    if (wholes[actor] != actor) ++overview.inside[wholes[actor]];
+  }
+  for (const TieBundle& line : overview.lines) overview.relations += line.relations.size();
+  return overview;
+}
+
+}  // namespace actorgraph
