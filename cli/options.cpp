@@ -67,6 +67,44 @@ void add_word(CLI::App& command, const std::string& name, Value& value,
   command.add_option_function<std::string>(name, take, help)->check(one_of(words))->type_name(joined(words));
 }
 
+/// A command line of a program as its words: at blanks, but not inside quotation marks. No shell reads it.
+std::vector<std::string> words_of(const std::string& line) {
+  std::vector<std::string> words;
+  bool open = false;
+  char quote = 0;
+  for (const char c : line) {
+    if (quote == 0 && (c == ' ' || c == '\t')) {
+      open = false;
+    } else {
+      if (!open) words.emplace_back();
+      open = true;
+      if (quote == 0 && (c == '"' || c == '\''))
+        quote = c;
+      else if (c == quote)
+        quote = 0;
+      else
+        words.back() += c;
+    }
+  }
+  return words;
+}
+
+void add_extractors(CLI::App& command, ReadingOptions& reading) {
+  command.add_option("--extractor", reading.extractors,
+                     "who reads articles: the grammar, your own patterns, a program, or several (default: grammar)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(one_of({"grammar", "pattern", "command"}))
+      ->type_name("grammar|pattern|command");
+  command.add_option_function<std::string>(
+             "--command", [&reading](const std::string& line) { reading.command = words_of(line); },
+             "the program of the command extractor, with its arguments")
+      ->type_name("PROGRAM");
+  command.add_option("--command-seconds", reading.command_seconds, "how long it may take for an article (default: 60)")
+      ->check(between(1, 86400))
+      ->type_name("N");
+}
+
 void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& inputs_help) {
   command.add_option("INPUT", reading.inputs, inputs_help)->required();
   command.add_option("--actors", reading.actor_files, "YAML files with actors and their aliases")
@@ -79,6 +117,7 @@ void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& 
       ->check(between(0, 1))
       ->type_name("NUMBER");
   command.add_option("-j,--jobs", reading.jobs, "threads (default: one for each core)")->type_name("N");
+  add_extractors(command, reading);
 }
 
 void add_date(CLI::App& command, const std::string& name, std::string& value, const std::string& help) {
@@ -148,6 +187,7 @@ void add_extract(CLI::App& app, Options& options, ExtractOptions& extract) {
       "Examples:\n"
       "  actorgraph extract article.txt\n"
       "  actorgraph extract articles.jsonl -o graphs.jsonl\n"
+      "  actorgraph extract news/ --extractor grammar,command --command 'python3 friends.py'\n"
       "  curl -s https://example.org/a.txt | actorgraph extract - --date 2025-12-02");
 }
 

@@ -29,6 +29,9 @@ struct ReadingOptions {
   std::string published;                 ///< --date: for articles that state none.
   double min_confidence = -1;            ///< Below it a relation is left out; -1: the command's own default.
   unsigned jobs = 0;                     ///< Threads; 0: as many as there are cores.
+  std::vector<std::string> extractors;   ///< --extractor: grammar, pattern, command; empty: grammar.
+  std::vector<std::string> command;      ///< --command: the program of the command extractor and its arguments.
+  unsigned command_seconds = 0;          ///< --command-seconds: for one article; 0: the default.
 };
 
 /// Which part of a graph counts; shared by all commands that take graphs.

@@ -17,6 +17,7 @@ void apply(const Settings& settings, ReadingOptions& reading) {
   if (reading.min_confidence < 0 && settings.places.contains("min_confidence"))
     reading.min_confidence = settings.min_confidence;
   if (reading.jobs == 0) reading.jobs = settings.jobs;
+  if (reading.extractors.empty() && reading.command.empty()) reading.extractors = settings.extractors;
 }
 
 }  // namespace

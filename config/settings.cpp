@@ -8,8 +8,9 @@ namespace actorgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> settings_keys = {"actors", "relations", "min_confidence", "jobs",
-                                                           "style"};
+constexpr std::array<std::string_view, 6> settings_keys = {"actors", "relations",  "min_confidence",
+                                                           "jobs",   "extractors", "style"};
+constexpr std::array<std::string_view, 2> extractors = {"grammar", "pattern"};
 constexpr std::array<std::string_view, 2> paint_keys = {"light", "dark"};
 constexpr std::int64_t most_jobs = 1024;
 constexpr double largest_size = 10'000;
@@ -100,6 +101,7 @@ class Reader {
     if (const auto node = note(root, "min_confidence")) settings_.min_confidence = bounded(*node, 1);
     if (const auto node = note(root, "jobs"))
       settings_.jobs = static_cast<unsigned>(node->whole_number(0, most_jobs));
+    if (const auto node = note(root, "extractors")) settings_.extractors = known_extractors(*node);
     if (const auto node = root.find("style")) read_style(*node);
     return std::move(settings_);
   }
@@ -117,6 +119,15 @@ class Reader {
     for (std::string& file : out)
       if (file.front() != '/') file = folder_ + file;
     return out;
+  }
+
+  static std::vector<std::string> known_extractors(const Node list) {
+    std::vector<std::string> names = list.texts();
+    for (const std::string& name : names)
+      if (std::ranges::find(extractors, name) == extractors.end())
+        throw list.error("found '" + name + "' where grammar or pattern is expected" +
+                         (name == "command" ? "; programs are named on the command line only" : ""));
+    return names;
   }
 
   static double bounded(const Node node, double most) {
@@ -216,6 +227,7 @@ std::string show_settings(const Settings& settings) {
   out.line("", "relations", list_text(settings.rule_files), "relations");
   out.line("", "min_confidence", number_text(settings.min_confidence), "min_confidence");
   out.line("", "jobs", std::to_string(settings.jobs), "jobs");
+  out.line("", "extractors", list_text(settings.extractors), "extractors");
   out.head("style:");
   for (const auto& [key, paint] : paints)
     out.line("  ", key, paint_text(settings.style.*paint), "style." + std::string(key));

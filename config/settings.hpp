@@ -19,6 +19,9 @@ struct Settings {
   std::vector<std::string> rule_files;   ///< `relations`: the same.
   double min_confidence = 0;             ///< `min_confidence`: 0 to 1.
   unsigned jobs = 0;                     ///< `jobs`: threads; 0 for one a core.
+  /// `extractors`: grammar and pattern; empty for the grammar. A file never names a program to run: settings
+  /// are found in the folder one works in, whoever wrote them.
+  std::vector<std::string> extractors;
   Style style;                           ///< `style`: paints and sizes.
   /// Where each setting that a file makes stands, by its key ("style.state.fill").
   std::map<std::string, Place> places;

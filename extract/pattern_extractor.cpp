@@ -101,6 +101,9 @@ std::vector<SurfacePattern::Element> parse_pattern(std::string_view text, const 
   return elements;
 }
 
+PatternExtractor::PatternExtractor(AliasIndex aliases, std::vector<SurfacePattern> patterns)
+    : aliases_(std::move(aliases)), patterns_(std::move(patterns)) {}
+
 PatternExtractor::PatternExtractor(const Aliases& aliases, std::vector<SurfacePattern> patterns)
     : aliases_(aliases), patterns_(std::move(patterns)) {}
 

@@ -12,6 +12,7 @@ namespace actorgraph {
 
 class PatternExtractor : public Extractor {
  public:
+  PatternExtractor(AliasIndex aliases, std::vector<SurfacePattern> patterns);
   PatternExtractor(const Aliases& aliases, std::vector<SurfacePattern> patterns);
 
   [[nodiscard]] Relations extract(const Article& article, const Analysis& analysis) const override;

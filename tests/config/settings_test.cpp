@@ -33,6 +33,7 @@ TEST_CASE("settings: what a file says replaces what is built in, and its place i
   CHECK(settings.actor_files == std::vector<std::string>{"work/aliases.yaml", "/etc/more.yaml"});
   CHECK(settings.min_confidence == 0.4);
   CHECK(settings.jobs == 3);
+  CHECK(read("extractors: [grammar, pattern]\n").extractors == std::vector<std::string>{"grammar", "pattern"});
   CHECK(settings.style.conflict == Paint{"#112233", "#112233"});
   CHECK(settings.style.state.fill == Paint{Style().state.fill.light, "#445566"});
   CHECK(settings.style.title_size == 30);
@@ -45,6 +46,10 @@ TEST_CASE("settings: mistakes are told with place and mend") {
   CHECK(problem("actor: []\n") == "actorgraph.yaml:1:1: unknown key 'actor'; did you mean 'actors'?");
   CHECK(problem("min_confidence: 2\n") ==
         "actorgraph.yaml:1:17: found '2' where a number from 0 to 1 is expected");
+  CHECK(problem("extractors: [grammar, command]\n") ==
+        "actorgraph.yaml:1:13: found 'command' where grammar or pattern is expected; programs are named on the "
+        "command line only");
+  CHECK(problem("command: [rm]\n").find("unknown key 'command'") != std::string::npos);
   CHECK(problem("jobs: -1\n").find("whole number from 0") != std::string::npos);
   CHECK(problem("style: {conflit: '#112233'}\n").find("did you mean 'conflict'?") != std::string::npos);
   CHECK(problem("style:\n  conflict: #112233\n") ==
