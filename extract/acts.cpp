@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extract/commitment.hpp"
+#include "extract/echoes.hpp"
 
 namespace actorgraph {
 
@@ -173,9 +174,35 @@ class Finder {
     const bool modifier = reading_.relation(at) == Deprel::amod && at > sentence_.first &&
                           reading_.upos(at - 1) != Upos::adp && subject_of(reading_, at).word == none;
     if (modifier) return false;
-    if (!lacking || !look_around(*lacking) || !settle(*lacking)) return false;
+    if (!lacking) return false;
+    if (!echo(*lacking) && !look_around(*lacking)) return false;
+    if (!settle(*lacking)) return false;
     keep(std::move(*lacking));
     return true;
+  }
+
+  // "criticised the move": him whose move the text has told of.
+  bool echo(Act& act) const {
+    const RelationType& type = rules_.type_of(act.frame);
+    constexpr std::array<std::string_view, 4> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN"};
+    if (act.sources.empty() || !act.targets.empty() || !among(type.name, attitudes)) return false;
+    const Frame& frame = rules_.frame(act.frame);
+    const Strings& prepositions = frame.prepositions.empty() ? type.targets : frame.prepositions;
+    std::vector<std::uint32_t> words{act.trigger};
+    words.insert(words.end(), act.words.begin(), act.words.end());
+    std::vector<std::uint32_t> nouns;
+    const bool verb = reading_.upos(act.trigger) == Upos::verb;
+    if (verb && frame.prepositions.empty())
+      nouns.push_back(passive(reading_, act.trigger) ? subject_of(reading_, act.trigger).word
+                                                     : object_of(reading_, act.trigger));
+    for (const std::uint32_t word : words)
+      for (const std::uint32_t child : dependents(reading_, word))
+        if (contains(prepositions, reading_.marker(child))) nouns.push_back(child);
+    for (const std::uint32_t noun : nouns) {
+      act.targets = only_kinds(without(agent_of_event(scene_, noun), act.sources), frame);
+      if (!act.targets.empty()) return true;
+    }
+    return false;
   }
 
   // Does the preposition of the target stand there at all? "find against" is not any finding.
@@ -385,8 +412,8 @@ class Finder {
 
   Parties in_place(std::uint32_t at, const std::vector<std::uint32_t>& words, const Parties& sources,
                    bool hostile) const {
-    constexpr std::array<std::string_view, 10> inside = {"in",     "at",         "across", "inside", "around",
-                                                         "into",   "throughout", "near",   "through", "outside"};
+    constexpr std::array<std::string_view, 10> inside = {
+        "in", "at", "across", "inside", "around", "into", "throughout", "near", "through", "outside"};
     constexpr std::array<std::string_view, 5> at_odds = {"along", "on", "against", "to", "from"};
     Parties parties;
     const auto look = [&](std::uint32_t word) {
@@ -819,7 +846,8 @@ class Finder {
     if (turned && reading_.folded(std::min(last + 1, reading_.size() - 1)) != "by" &&
         agent_of(reading_, act.trigger) == none)
       return false;
-    if (before.empty()) before = without(not_speaking(scene_.left_of(first, act.trigger), act.trigger), after);
+    if (before.empty())
+      before = without(not_speaking(scene_.left_of(first, act.trigger), act.trigger), after);
     if (after.empty() && !(frame.mutual && before.size() > 1))
       after = only_kinds(without(not_speaking(scene_.right_of(last), act.trigger), before), frame);
     if (after.empty() && rules_.type_of(act.frame).place)

@@ -67,6 +67,8 @@ double of_target(How how) {
       return -0.51;
     case How::place:
       return -0.26;
+    case How::context:
+      return -0.1;
     default:
       return 0;
   }

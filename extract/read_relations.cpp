@@ -47,6 +47,8 @@ std::string_view words_for(How how) {
       return "beside the trigger";
     case How::place:
       return "as the place";
+    case How::context:
+      return "told before";
     default:
       return "unknown";
   }
@@ -308,7 +310,8 @@ class Writer {
   void announce(const Act& act, const Speech& speech, Relation& relation) const {
     if (relation.status != Status::planned && relation.status != Status::agreed) return;
     const bool own = std::ranges::any_of(act.sources, [&](const Party& source) {
-      return std::ranges::any_of(speech.speakers, [&](const Party& speaker) { return speaks_for(speaker, source); });
+      return std::ranges::any_of(speech.speakers,
+                                 [&](const Party& speaker) { return speaks_for(speaker, source); });
     });
     if (!own || act.mutual) return;
     const std::string& type = relation.type;

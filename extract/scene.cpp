@@ -198,7 +198,8 @@ bool Scene::enclosed(std::uint32_t word, std::uint32_t trigger) const {
   for (int step = 0; step < steps; ++step) {
     const std::uint32_t head = reading_->head(word);
     if (head == word) return false;
-    if (reading_->relation(word) == Deprel::acl_relcl) return word != trigger && !reading_->governs(word, trigger);
+    if (reading_->relation(word) == Deprel::acl_relcl)
+      return word != trigger && !reading_->governs(word, trigger);
     word = head;
   }
   return false;

@@ -23,7 +23,8 @@ enum class How : std::uint8_t {
   inside,      ///< Somewhere inside a phrase: "the policies of Israel".
   complement,  ///< In the clause that follows.
   nearby,      ///< Beside the trigger, where the tree says nothing.
-  place        ///< As the place where something happens.
+  place,       ///< As the place where something happens.
+  context      ///< Not in the sentence at all, but as who did what it speaks of.
 };
 
 struct Party {

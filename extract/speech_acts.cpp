@@ -1,9 +1,12 @@
 #include "extract/speech_acts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extract/attribution.hpp"
 #include "extract/commitment.hpp"
+#include "extract/echoes.hpp"
 
 namespace actorgraph {
 
@@ -50,6 +53,7 @@ class SpeechFinder {
     for (std::uint32_t word = sentence_.first; word < sentence_.last; ++word) {
       const Upos upos = reading_.upos(word);
       if (upos == Upos::verb || clausal(reading_, word)) ask(word);
+      if (upos == Upos::verb) describe(word);
       if (upos == Upos::verb && reading_.quotation(word) != 0) speak(word);
       if (upos == Upos::verb || upos == Upos::noun || upos == Upos::adj || upos == Upos::adv) judge(word);
     }
@@ -121,6 +125,35 @@ class SpeechFinder {
         SpeechTrait::stated);
   }
 
+  // "called the deal a mistake", "described the attack as a violation"
+  void describe(std::uint32_t verb) {
+    constexpr std::array<std::string_view, 9> verbs = {
+        "call", "describe", "characterize", "characterise", "brand", "label", "term", "dub", "deem"};
+    if (std::find(verbs.begin(), verbs.end(), lemma_of(reading_, verb)) == verbs.end()) return;
+    if (passive(reading_, verb) || negation_at(reading_, verb)) return;
+    const std::uint32_t object = object_of(reading_, verb);
+    if (object == none) return;
+    for (const std::uint32_t child : dependents(reading_, verb)) {
+      if (child <= verb || child == object) continue;
+      if (describe_with(verb, object, child)) return;
+      for (const std::uint32_t further : dependents(reading_, child))
+        if (describe_with(verb, object, further)) return;
+    }
+  }
+
+  bool describe_with(std::uint32_t verb, std::uint32_t object, std::uint32_t word) {
+    const std::string_view lemma = lemma_of(reading_, word);
+    const bool negative = scene_.rules().negative(lemma);
+    if ((!negative && !scene_.rules().positive(lemma)) || negation_at(reading_, word)) return false;
+    Speech speech;
+    speech.speakers = scene_.at(subject_of(reading_, verb).word, How::standing);
+    speech.attribution.verb = lemma_of(reading_, verb);
+    Parties others = without(scene_.at(object, How::inside), speech.speakers);
+    if (others.empty()) others = without(agent_of_event(scene_, object), speech.speakers);
+    add(verb, negative ? "ACCUSE" : "SUPPORT", speech, others, SpeechTrait::stated);
+    return true;
+  }
+
   // To tell in a quotation what another does is seldom kind.
   void speak(std::uint32_t verb) {
     const Subject subject = subject_of(reading_, verb);
@@ -142,6 +175,8 @@ class SpeechFinder {
     Parties others = without(scene_.at(subject_of(reading_, clause).word, How::inside), speech->speakers);
     if (others.empty() && reading_.upos(word) == Upos::noun)
       others = without(scene_.before(word), speech->speakers);
+    if (others.empty())
+      others = without(agent_of_event(scene_, subject_of(reading_, clause).word), speech->speakers);
     add(word, negative ? "ACCUSE" : "SUPPORT", *speech, not_own_state(others, speech->speakers),
         SpeechTrait::judged);
   }

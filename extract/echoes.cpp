@@ -1,0 +1,124 @@
+#include "extract/echoes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace actorgraph {
+
+namespace {
+
+constexpr std::uint32_t none = Reading::none;
+constexpr std::uint32_t farthest = 160;  // words
+constexpr std::uint32_t sentences_back = 5;
+
+template <std::size_t N>
+bool among(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Nouns for anything that somebody does.
+bool any_deed(std::string_view noun) {
+  constexpr std::array<std::string_view, 12> nouns = {"move",    "decision", "step",     "action",
+                                                      "measure", "plan",     "policy",   "act",
+                                                      "gesture", "effort",   "proposal", "initiative"};
+  return among(noun, nouns);
+}
+
+bool definite(const Reading& reading, std::uint32_t noun) {
+  for (const std::uint32_t child : dependents(reading, noun)) {
+    const Deprel relation = reading.relation(child);
+    if (relation == Deprel::nmod_poss) return false;
+    if (relation != Deprel::det) continue;
+    const std::string& word = reading.folded(child);
+    if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those") return true;
+  }
+  return false;
+}
+
+// "decide" and "decision", "withdraw" and "withdrawal", "rule" and "ruling"
+bool same_stem(std::string_view noun, std::string_view verb) {
+  std::size_t common = 0;
+  while (common < noun.size() && common < verb.size() && noun[common] == verb[common]) ++common;
+  if (noun == verb) return noun.size() > 2;
+  if (common >= 4 && common + 2 >= verb.size()) return true;
+  return common >= 3 && common + 1 >= verb.size() && noun.ends_with("ing");
+}
+
+// Does the verb only answer what somebody else has done ("criticised", "welcomed")?
+bool answers(const Scene& scene, std::uint32_t verb) {
+  constexpr std::array<std::string_view, 4> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN"};
+  const auto frames = scene.rules().frames(TriggerPart::verb, lemma_of(scene.reading(), verb));
+  return std::ranges::any_of(
+      frames, [&](std::uint32_t frame) { return among(scene.rules().type_of(frame).name, attitudes); });
+}
+
+Parties actor_at_verb(const Scene& scene, std::uint32_t verb) {
+  const Reading& reading = scene.reading();
+  if (passive(reading, verb)) return scene.at(agent_of(reading, verb), How::standing);
+  const Subject subject = subject_of(reading, verb);
+  return subject.noun ? Parties{} : scene.at(subject.word, How::standing);
+}
+
+// Who acts, said at a noun: "Russia's attack", "the attack by Russia", "Russia launched an attack".
+Parties actor_at_noun(const Scene& scene, std::uint32_t noun) {
+  const Reading& reading = scene.reading();
+  for (const std::uint32_t child : dependents(reading, noun))
+    if (reading.relation(child) == Deprel::nmod && reading.marker(child) == "by")
+      return scene.at(child, How::standing);
+  const Parties before = scene.before(noun);
+  if (!before.empty()) return before;
+  const std::uint32_t head = reading.head(noun);
+  const Deprel relation = reading.relation(noun);
+  if (reading.upos(head) != Upos::verb || (relation != Deprel::obj && relation != Deprel::nsubj_pass))
+    return {};
+  return answers(scene, head) ? Parties{} : actor_at_verb(scene, head);
+}
+
+// The verb of a sentence's main clause; none in a quotation.
+std::uint32_t main_verb(const Reading& reading, const Sentence& sentence) {
+  const std::uint32_t last = std::min(sentence.last, sentence.first + farthest);
+  for (std::uint32_t word = sentence.first; word < last; ++word)
+    if (reading.head(word) == word && reading.upos(word) == Upos::verb && reading.quotation(word) == 0)
+      return word;
+  return none;
+}
+
+// Who acts in the main clause of the sentence before; those who only answer are passed over.
+Parties actor_before(const Scene& scene, std::uint32_t noun) {
+  const Reading& reading = scene.reading();
+  const std::uint32_t here = reading.sentence(noun);
+  for (std::uint32_t back = 1; back <= sentences_back && back <= here; ++back) {
+    const std::uint32_t verb = main_verb(reading, reading.analysis().sentences[here - back]);
+    if (verb == none) return {};
+    const std::string_view lemma = lemma_of(reading, verb);
+    if (lemma != "announce" && scene.rules().speech_verb(lemma)) return {};
+    if (!answers(scene, verb)) return actor_at_verb(scene, verb);
+  }
+  return {};
+}
+
+}  // namespace
+
+Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
+  const Reading& reading = scene.reading();
+  if (noun == none || reading.upos(noun) != Upos::noun || scene.mention_at(noun) != none) return {};
+  if (!definite(reading, noun)) return {};
+  const std::string_view lemma = lemma_of(reading, noun);
+  const std::uint32_t here = reading.sentence(noun);
+  Parties parties;
+  for (std::uint32_t word = noun; word-- > 0 && noun - word < farthest && parties.empty();) {
+    if (reading.sentence(word) + sentences_back < here) break;
+    const Upos upos = reading.upos(word);
+    if (upos == Upos::noun && lemma_of(reading, word) == lemma)
+      parties = actor_at_noun(scene, word);
+    else if (upos == Upos::verb && same_stem(lemma, lemma_of(reading, word)) && !reading.governs(word, noun))
+      parties = actor_at_verb(scene, word);
+  }
+  if (parties.empty() && any_deed(lemma)) parties = actor_before(scene, noun);
+  if (parties.size() > 4) return {};
+  for (Party& party : parties) party.how = How::context;
+  return parties;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,16 @@
+#pragma once
+
+// Echoes: "criticised the move", "the attack was a violation". Whose move it was, the text has said before.
+
+#include <cstdint>
+
+#include "extract/scene.hpp"
+
+namespace actorgraph {
+
+/// Those who did what the definite noun at `noun` speaks of, as the text before it tells: the one of
+/// whom it is said with the same word ("Chad attacked Mali … the attack"), or, for nouns such as "move", the
+/// one who acts in the sentence before. Empty where nothing tells it.
+[[nodiscard]] Parties agent_of_event(const Scene& scene, std::uint32_t noun);
+
+}  // namespace actorgraph
