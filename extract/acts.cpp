@@ -152,8 +152,12 @@ class Finder {
   }
 
   void visit_noun(std::uint32_t at) {
-    if (scene_.mention_at(at) != none && scene_.cast().mentions[scene_.mention_at(at)].via == Via::name)
-      return;
+    if (scene_.mention_at(at) != none) {
+      const CastMention& mention = scene_.cast().mentions[scene_.mention_at(at)];
+      const CastActor& actor = scene_.cast().actors[mention.actors.front()];
+      const bool unnamed = actor.kind == ActorKind::group && !actor.known && !reading_.capital(at);
+      if (mention.via == Via::name && !unnamed) return;
+    }
     visit(at, rules_.frames(TriggerPart::noun, lemma_of(reading_, at)), &Finder::noun_act);
   }
 
@@ -184,7 +188,8 @@ class Finder {
   // "criticised the move": him whose move the text has told of.
   bool echo(Act& act) const {
     const RelationType& type = rules_.type_of(act.frame);
-    constexpr std::array<std::string_view, 4> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN"};
+    constexpr std::array<std::string_view, 5> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN",
+                                                           "PROTEST"};
     if (act.sources.empty() || !act.targets.empty() || !among(type.name, attitudes)) return false;
     const Frame& frame = rules_.frame(act.frame);
     const Strings& prepositions = frame.prepositions.empty() ? type.targets : frame.prepositions;
@@ -823,12 +828,35 @@ class Finder {
     const bool goes_for =
         relation == Deprel::obl && !is_passive && frame.mutual &&
         (reading_.marker(noun) == "for" || reading_.marker(noun) == "in" || reading_.marker(noun) == "into");
+    // "Iran rejected Israel's accusations": it is the one who answers that they were made to.
+    if (!carried && !frame.mutual && !act.sources.empty() && act.targets.empty() && answers(carrier) &&
+        said_to(act) && relation != Deprel::nsubj_pass)
+      act.targets = without(subject, act.sources);
     if (!carried && !goes_for) return;
     if (relation == Deprel::obl && !goes_for && !carried) return;
     if (act.sources.empty() || frame.mutual) {
       if (act.sources.empty()) act.controlled = !carried;
       if (act.sources.empty() || act.targets.empty()) join(act.sources, without(subject, act.targets));
     }
+  }
+
+  // Does the verb answer something that somebody has said: "reject", "accept", "deny"?
+  bool answers(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 4> answered = {"answer", "ignore", "heed", "address"};
+    const std::string_view lemma = lemma_of(reading_, verb);
+    if (among(lemma, answered)) return true;
+    const auto status = rules_.verb_status(lemma, particle_of(reading_, verb));
+    if (status == Status::denied) return true;
+    return std::ranges::any_of(rules_.frames(TriggerPart::verb, lemma), [&](std::uint32_t frame) {
+      const std::string& type = rules_.type_of(frame).name;
+      return rules_.frame(frame).words.empty() && (type == "REJECT" || type == "AGREE" || type == "CONCEDE");
+    });
+  }
+
+  // Is it something that is said to somebody?
+  bool said_to(const Act& act) const {
+    constexpr std::array<std::string_view, 4> types = {"REQUEST", "ACCUSE", "THREATEN", "AGREE"};
+    return among(rules_.type_of(act.frame).name, types);
   }
 
   // ---- the last look

@@ -232,9 +232,16 @@ class Writer {
 
   std::vector<std::pair<Party, Party>> pairs_of(const Act& act) const {
     std::vector<std::pair<Party, Party>> pairs;
-    const bool role = act.frame != Act::no_frame && scene_.rules().frame(act.frame).role;
+    // "Johnson's critics": a group may be named by what it is to another.
+    const auto told_by_name = [&](const Party& source, const Party& target) {
+      const CastMention& whole = scene_.cast().mentions[target.mention];
+      return act.frame != Act::no_frame && scene_.rules().frame(act.frame).role &&
+             scene_.rules().type_of(act.frame).stance != Stance::structural && whole.via != Via::adjective &&
+             scene_.cast().actors[source.actor].kind == ActorKind::group;
+    };
     const auto add = [&](const Party& source, const Party& target) {
-      if (source.actor != target.actor && (role || !overlap(source, target)) && pairs.size() < most_relations)
+      if (source.actor != target.actor && (told_by_name(source, target) || !overlap(source, target)) &&
+          pairs.size() < most_relations)
         pairs.emplace_back(source, target);
     };
     if (act.mutual) {
