@@ -54,6 +54,7 @@ class ImageBuilder {
         tokens_(texts_),
         ids_(texts_),
         posts_(texts_),
+        titles_(texts_),
         holders_(texts_),
         sharing_(texts_),
         spellings_(texts_),
@@ -210,6 +211,7 @@ class ImageBuilder {
           const auto [at, fresh] = posts_.emplace(std::to_string(i) + "|" + title_key(title),
                                                   static_cast<std::uint32_t>(collected_.size()));
           if (fresh) collected_.push_back({key.at, key.size});
+          put(titles_, title_key(title), i);
         }
       }
       for (const Role& role : known.roles) of_post[role.post].emplace_back(i, &role);
@@ -279,10 +281,11 @@ class ImageBuilder {
     starts.push_back(static_cast<std::uint32_t>(meanings.size()));
     std::vector<std::uint32_t> lists;
     const auto posts = with_lists(posts_, lists);
+    const auto titles = with_lists(titles_, lists);
     const auto holders = with_lists(holders_, lists);
     const auto sharing = with_lists(sharing_, lists);
     const auto spellings = with_lists(spellings_, lists);
-    block_.assign(2 * 17, 0);
+    block_.assign(2 * 18, 0);
     section(texts_);
     section(tokens_.slots());
     section(edges_);
@@ -291,6 +294,7 @@ class ImageBuilder {
     section(places_);
     section(ids_.slots());
     section(posts);
+    section(titles);
     section(holders);
     section(terms_);
     section(sharing);
@@ -305,7 +309,7 @@ class ImageBuilder {
 
   const Aliases& aliases_;
   std::string texts_;
-  FlatTableBuilder tokens_, ids_, posts_, holders_, sharing_, spellings_, different_, given_names_;
+  FlatTableBuilder tokens_, ids_, posts_, titles_, holders_, sharing_, spellings_, different_, given_names_;
   std::vector<EdgeSlot> edges_;
   std::uint32_t nodes_ = 1;
   std::vector<std::uint32_t> last_meaning_ = {none};  // by node
@@ -345,6 +349,7 @@ AliasImage view_alias_image(std::span<const std::uint32_t> block) {
   section(image.places);
   section(image.ids);
   section(image.posts);
+  section(image.titles);
   section(image.holders);
   section(image.terms);
   section(image.sharing);

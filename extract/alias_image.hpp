@@ -61,6 +61,7 @@ struct AliasImage {
   std::span<const PlaceRecord> places;     // ordered by node
   std::span<const FlatSlot> ids;           // id → actor
   std::span<const FlatSlot> posts;         // "actor|title" → list of the place and size of "russia/president"
+  std::span<const FlatSlot> titles;        // title → list of the actors that have a post of that title
   std::span<const FlatSlot> holders;       // post → list of the first holder and their number
   std::span<const HolderRecord> terms;     // ordered by post and beginning
   std::span<const FlatSlot> sharing;       // "koreas" → list of states

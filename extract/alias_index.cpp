@@ -195,6 +195,10 @@ std::string_view AliasIndex::post(std::uint32_t owner, std::string_view title) c
   return place.empty() ? std::string_view{} : TextPlace{place[0], place[1]}.in(image_.texts);
 }
 
+std::span<const std::uint32_t> AliasIndex::owners_of_title(std::string_view title) const {
+  return listed(image_.titles, title);
+}
+
 std::span<const HolderRecord> AliasIndex::holders(std::string_view post) const {
   const auto range = listed(image_.holders, post);
   return range.empty() ? std::span<const HolderRecord>{} : image_.terms.subspan(range[0], range[1]);

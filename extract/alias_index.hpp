@@ -87,6 +87,8 @@ class AliasIndex {
   /// The key of the post that `title` (a title_key) names at actor `owner`: "russia/president"; empty if
   /// the actor has no such post.
   [[nodiscard]] std::string_view post(std::uint32_t owner, std::string_view title) const;
+  /// The actors that have a post of this title (a title_key).
+  [[nodiscard]] std::span<const std::uint32_t> owners_of_title(std::string_view title) const;
   /// All who are listed with the post, in the order of their terms.
   [[nodiscard]] std::span<const HolderRecord> holders(std::string_view post) const;
   /// Who held `post` on `date` (ISO 8601), shifted by `time`: `former` is the one whose

@@ -118,6 +118,13 @@ bool acts_for_organisation(std::string_view noun) {
                        "drones",         "side"});
 }
 
+/// What names of newspapers and broadcasters have in them.
+bool names_medium(std::string_view word) {
+  return one_of(word, {"times", "post", "news", "herald", "tribune", "journal", "gazette", "guardian", "telegraph", "star",
+                       "mail", "press", "daily", "observer", "chronicle", "television", "tv", "radio", "broadcasting",
+                       "bbc", "cnn", "jazeera", "courier", "mirror", "independent", "zeitung", "spiegel", "monde"});
+}
+
 /// A noun phrase around its head noun.
 struct Phrase {
   std::uint32_t first = 0;  ///< Words `first` … `noun`, articles left out.
@@ -155,7 +162,16 @@ class Phrasing {
   }
 
  private:
+  /// "The CEO promised changes", read as changes that a CEO promised: the noun before the verb is who acts.
+  [[nodiscard]] bool is_misread_subject(std::uint32_t at) const {
+    if (!follows_the(at) || !reading_.opens_sentence(at - 1) || at + 1 >= reading_.size()) return false;
+    const NounClass kind = noun_class(reading_.folded(at));
+    return (kind == NounClass::leader || kind == NounClass::member || kind == NounClass::person) && reading_.upos(at + 1) == Upos::verb &&
+           reading_.head(at) > at + 1 && reading_.head(at + 1) == reading_.head(at);
+  }
+
   [[nodiscard]] bool qualifies(std::uint32_t at) const {
+    if (is_misread_subject(at)) return false;
     switch (reading_.relation(at)) {
       case Deprel::compound:
       case Deprel::amod:
@@ -172,12 +188,15 @@ class Phrasing {
 
   void noun(std::uint32_t at) {
     const std::string& word = reading_.folded(at);
+    if (counting_word(at)) return;
     if (qualifies(at)) return;
     if (is_pair_noun(word) && pair(at)) return;
     NounClass kind = noun_class(word);
     if (kind == NounClass::other || kind == NounClass::place) return;
-    if (reading_.upos(at) == Upos::adj && kind != NounClass::apparatus) return;
-    const Phrase phrase = phrase_at(at);
+    const bool misread = is_misread_subject(at);
+    if (reading_.upos(at) == Upos::adj && kind != NounClass::apparatus && !misread) return;
+    Phrase phrase = phrase_at(at);
+    if (misread) phrase.definite = true;
     if (phrase.definite && phrase.owners.empty() && kind != NounClass::leader && kind != NounClass::member &&
         !phrase.told_apart && same_noun(phrase)) {
       return;
@@ -190,7 +209,10 @@ class Phrasing {
     switch (kind) {
       case NounClass::leader:
       case NounClass::member:
-        role(phrase, at);
+        role(phrase, office_at(at));
+        break;
+      case NounClass::person:
+        if (phrase.definite && phrase.owners.empty() && !phrase.place) called_so(phrase);
         break;
       case NounClass::apparatus:
         apparatus(phrase);
@@ -245,6 +267,10 @@ class Phrasing {
             reading_.folded(phrase.first) == "-")) {
       ++phrase.first;
     }
+    const bool general = reading_.folded(noun) == "general" && noun >= sentence.first + 2 &&
+                         reading_.folded(noun - 1) == "-" && reading_.folded(noun - 2) == "secretary";
+    if (general) phrase.first = std::min(phrase.first, noun - 2);
+    phrase.definite = follows_the(phrase.first);
     read_before(phrase);
     read_after(phrase, std::min(sentence.last, reading_.size()));
     return phrase;
@@ -383,18 +409,19 @@ class Phrasing {
     return false;
   }
 
-  /// "both sides", "the two leaders"
+  /// "both sides", "the two leaders", "the three states"
   bool pair(std::uint32_t at) {
-    bool two = false;
+    std::size_t count = 0;
     std::uint32_t first = at;
     for (const std::uint32_t below : reading_.children(at)) {
       const std::string& word = reading_.folded(below);
-      if (below < at && (word == "both" || word == "two")) {
-        two = true;
-        first = std::min(first, below);
-      }
+      if (below > at) continue;
+      if (word == "both" || word == "two") count = 2;
+      if (word == "three") count = 3;
+      if (word == "four") count = 4;
+      if (one_of(word, {"both", "two", "three", "four"})) first = std::min(first, below);
     }
-    if (!two) return false;
+    if (count == 0 || (count > 2 && !follows_the(first))) return false;
     const std::string& noun = reading_.folded(at);
     const bool states = one_of(noun, {"countries", "nations", "states", "governments", "neighbours",
                                       "neighbors", "powers", "capitals"});
@@ -404,26 +431,71 @@ class Phrasing {
     Referent found;
     const auto of_kind = [](auto kind) { return [kind](const Entity& e) { return e.kind == kind; }; };
     if (persons) {
-      found = two_before(casting_, first, of_kind(ActorKind::person));
+      found = several_before(casting_, first, count, of_kind(ActorKind::person));
     } else if (states) {
-      found = two_before(casting_, first, of_kind(ActorKind::state));
+      found = several_before(casting_, first, count, of_kind(ActorKind::state));
     } else if (firms) {
-      found = two_before(casting_, first, of_kind(ActorKind::organisation));
+      found = several_before(casting_, first, count, of_kind(ActorKind::organisation));
     } else {
-      found = two_before(casting_, first, [](const Entity& e) {
+      found = several_before(casting_, first, count, [](const Entity& e) {
         return e.kind == ActorKind::state || e.kind == ActorKind::bloc || e.kind == ActorKind::organisation;
       });
-      if (found.actors.empty()) found = two_before(casting_, first, of_kind(ActorKind::state));
+      if (found.actors.empty()) found = several_before(casting_, first, count, of_kind(ActorKind::state));
     }
     if (found.actors.empty()) {
       casting_.unresolved.push_back({first, at + 1, "no two actors before it"});
     } else {
+      std::ranges::sort(found.actors);
       add_mention_at(casting_, first, at + 1, at, found.actors, Via::nominal, found.why);
     }
     return true;
   }
 
+  [[nodiscard]] bool follows_the(std::uint32_t at) const {
+    return at > reading_.sentence_of(at).first && reading_.folded(at - 1) == "the";
+  }
+
+  /// "The pair", "the latter": words that count those before without naming them.
+  bool counting_word(std::uint32_t at) {
+    const std::string& word = reading_.folded(at);
+    const bool one_of_two = word == "former" || word == "latter";
+    if (!follows_the(at) || (!one_of_two && !one_of(word, {"pair", "duo", "trio"}))) return false;
+    const std::uint32_t next = at + 1;
+    const bool more = next < reading_.size() && (reading_.folded(next) == "of" || reading_.upos(next) == Upos::noun ||
+                                                 reading_.upos(next) == Upos::propn || reading_.upos(next) == Upos::adj);
+    if (more) return false;
+    Referent found = several_before(casting_, at, word == "trio" ? 3 : 2, [](const Entity& e) {
+      return e.kind == ActorKind::person;
+    });
+    if (found.actors.empty()) {
+      found = several_before(casting_, at, word == "trio" ? 3 : 2,
+                             [](const Entity& e) { return e.kind == ActorKind::state || e.kind == ActorKind::organisation; });
+    }
+    if (found.actors.empty()) return false;
+    if (one_of_two) {
+      found.actors = {word == "former" ? found.actors.front() : found.actors.back()};
+      found.why = "the " + word + " of two";
+    }
+    std::ranges::sort(found.actors);
+    return add_mention_at(casting_, at, at + 1, at, found.actors, Via::nominal, found.why);
+  }
+
   // --- Roles -------------------------------------------------------------------------------------
+
+  /// "Secretary-General" is one office, whatever the tree takes for its head.
+  [[nodiscard]] std::uint32_t office_at(std::uint32_t at) const {
+    const bool general = at + 2 < reading_.size() && reading_.folded(at) == "secretary" &&
+                         reading_.folded(at + 1) == "-" && reading_.folded(at + 2) == "general";
+    return general ? at + 2 : at;
+  }
+
+  /// "The businessman", "the politician": the one who was called so, or the only person near.
+  void called_so(const Phrase& phrase) {
+    const Title title = title_at(reading_, casting_.names, phrase.noun);
+    Indices named = bearers(title, Entity::unlisted);
+    if (named.size() > 1) named = nearest(title.noun, named);
+    if (named.size() == 1) add_role(title, named, "called " + title.key + " in this article");
+  }
 
   void role(const Phrase& phrase, std::uint32_t at) {
     const Title title = title_at(reading_, casting_.names, at);
@@ -483,8 +555,10 @@ class Phrasing {
   }
 
   void add_role(const Title& title, Indices actors, std::string why) {
-    add_mention_at(casting_, title.first, title.noun + 1, title.noun, std::move(actors), Via::role,
-                   std::move(why));
+    const std::uint32_t head = reading_.folded(title.noun) == "general" && title.noun > title.first
+                                   ? reading_.head_of(title.first, title.noun + 1)
+                                   : title.noun;
+    add_mention_at(casting_, title.first, title.noun + 1, head, std::move(actors), Via::role, std::move(why));
   }
 
   [[nodiscard]] bool speaks_for(const Title& title) const {
@@ -537,11 +611,13 @@ class Phrasing {
   }
 
   [[nodiscard]] Indices bearers(const Title& title, std::uint32_t owner) const {
+    const std::string wanted = title.time == TitleTime::former ? "former " + title.key : title.key;
     Indices found;
     for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
       for (const auto& [key, of] : casting_.entities[e].titles) {
         const bool same_title =
-            key == title.key || (owner == Entity::unlisted && key.ends_with(" " + title.key));
+            key == wanted || (owner == Entity::unlisted && title.time != TitleTime::former && key.ends_with(" " + wanted) &&
+                              !key.starts_with("former "));
         const bool same_owner = owner == Entity::unlisted || of == owner || of == Entity::unlisted;
         if (same_title && same_owner && std::ranges::find(found, e) == found.end()) found.push_back(e);
       }
@@ -553,7 +629,7 @@ class Phrasing {
     const Entity& target = casting_.entities[owner];
     if (target.kind == ActorKind::person) return;
     const std::string what = title.key + " of " + target.name;
-    if (title.time == TitleTime::now || title.time == TitleTime::acting) {
+    if (title.time == TitleTime::now || title.time == TitleTime::acting || title.time == TitleTime::former) {
       const Indices named = bearers(title, owner);
       if (named.size() == 1) {
         add_role(title, named, what + " in this article");
@@ -622,9 +698,31 @@ class Phrasing {
     if (named.size() == 1) {
       add_mention_at(casting_, phrase.first, title.noun + 1, title.noun, named, Via::role,
                      "called " + title.key + " in this article");
+    } else if (named.empty() && one_of(title.key, {"politician", "statesman"}) && only_person(phrase)) {
+      return;
+    } else if (named.empty() && one_of(title.key, {"pope", "pontiff", "taoiseach"}) && only_holder(title)) {
+      return;
     } else {
       undecided(phrase, "who is " + title.key + " is not said");
     }
+  }
+
+  /// The only person of this sentence and the two before.
+  bool only_person(const Phrase& phrase) {
+    const Referent found = several_before(casting_, phrase.first, 1,
+                                          [](const Entity& e) { return e.kind == ActorKind::person; });
+    return !found.actors.empty() && put(phrase, found.actors, Via::nominal, "the only person before");
+  }
+
+  /// An office that there is only one of in the world.
+  bool only_holder(const Title& title) {
+    const auto owners = index_.owners_of_title(title.key == "pontiff" ? "pope" : title.key);
+    if (owners.size() != 1) return false;
+    const auto holder = index_.holder(index_.post(owners.front(), title.key == "pontiff" ? "pope" : title.key),
+                                      reading_.article().published, title.time);
+    if (!holder) return false;
+    add_role(title, {entity_of_known(casting_, *holder)}, title.key + " on " + reading_.article().published);
+    return true;
   }
 
   /// Those of `actors` that the nearest sentence with any of them mentions.
@@ -740,7 +838,8 @@ class Phrasing {
   }
 
   void state(const Phrase& phrase) {
-    if (!phrase.definite || phrase.told_apart || !phrase.owners.empty()) return;
+    const bool island = phrase.noun > phrase.first && one_of(reading_.folded(phrase.noun - 1), {"island", "neighbouring", "neighboring"});
+    if (!phrase.definite || (phrase.told_apart && !island) || !phrase.owners.empty()) return;
     const std::string& noun = reading_.folded(phrase.noun);
     if (noun != "country" && noun != "nation" && noun != "republic" && noun != "kingdom") return;
     const std::string& mark = reading_.marker(phrase.noun);
@@ -825,6 +924,8 @@ class Phrasing {
       return one_of(
           token, {"court", "parliament", "ministry", "party", "senate", "congress", "council", "commission"});
     });
+    if (one_of(noun, {"newspaper", "daily", "magazine", "broadcaster", "network", "channel", "station", "outlet"}))
+      return std::ranges::any_of(entity.tokens, names_medium);
     if (one_of(noun, {"alliance", "bloc", "union"})) return entity.kind == ActorKind::bloc;
     if (one_of(noun, {"company", "firm", "corporation", "manufacturer", "maker", "retailer", "giant",
                       "conglomerate"})) {

@@ -165,17 +165,71 @@ bool is_headline(const Reading& reading, std::uint32_t at) {
   return reading.upos(end - 1) != Upos::punct;
 }
 
-/// Where a person begins that the engine took together with a title: "State Harold Finch".
-std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
-  for (std::uint32_t at = unit.first; at + 1 < unit.last; ++at) {
-    const std::string& word = reading.folded(at);
-    if (at > unit.first && index.is_given_name(word)) {
-      const NameUnit rest{at, unit.last, unit.type, true, {}, {}};
-      return is_persons_name(reading, index, rest) ? at : Reading::none;
-    }
-    if (!is_title_modifier(word) && !is_title_word(word) && word != "of") break;
+bool is_office(const std::string& folded) {
+  const NounClass kind = noun_class(folded);
+  return kind == NounClass::leader || kind == NounClass::member;
+}
+
+/// An office stands right before, with "of", "for" and an article perhaps: "Minister for".
+bool follows_office(const Reading& reading, std::uint32_t at) {
+  const std::uint32_t floor = reading.sentence_of(at).first;
+  for (int steps = 0; steps < 3 && at > floor; ++steps) {
+    const std::string& before = reading.folded(at - 1);
+    if (is_office(before)) return true;
+    if (before != "of" && before != "for" && before != "the") return false;
+    --at;
   }
-  return Reading::none;
+  return false;
+}
+
+/// Where a person begins that the engine took together with a title: "State Harold Finch" after "Secretary of",
+/// "Saudi Crown Prince Faisal bin Turki".
+std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
+  bool office = follows_office(reading, unit.first);
+  std::uint32_t at = unit.first;
+  while (at + 1 < unit.last) {
+    const std::string& word = reading.folded(at);
+    std::uint32_t skip = 0;
+    const auto listed = index.longest(reading, at, skip);
+    const bool state = listed && listed->last < unit.last && index.actor(listed->meanings.front().actor).kind == ActorKind::state;
+    if (is_office(word)) {
+      office = true;
+    } else if (!is_title_modifier(word) && !is_title_word(word) && word != "of" && word != "for" && word != "the" &&
+               word != "and" && !state) {
+      break;
+    }
+    at = state ? listed->last : at + 1;
+  }
+  const std::uint32_t words = unit.last - at;
+  if (!office || at == unit.first || at >= unit.last || words < 2 || words > 4 || !reading.capital(at)) return Reading::none;
+  if (reading.folded(at - 1) == "of" || reading.folded(at - 1) == "for" || reading.folded(at - 1) == "and") return Reading::none;
+  for (std::uint32_t word = at; word < unit.last; ++word) {
+    const std::string& folded = reading.folded(word);
+    if (!reading.capital(word) && !is_name_particle(folded) && folded != "-") return Reading::none;
+    if (folded != "-" && reading.capital(word) && !is_family_name(reading, index, word, true) &&
+        !index.is_given_name(folded) && !is_name_particle(folded) && folded.size() > 1) {
+      return Reading::none;
+    }
+  }
+  return at;
+}
+
+/// "US National Security" before "Adviser": a title's modifiers, and no organisation.
+bool is_modifiers_of_title(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
+  if (unit.type != NameType::organisation || unit.last >= std::min(reading.sentence_of(unit.first).last, reading.size()) ||
+      !is_office(reading.folded(unit.last))) {
+    return false;
+  }
+  bool modifier = false;
+  for (std::uint32_t at = unit.first; at < unit.last;) {
+    std::uint32_t skip = 0;
+    const auto listed = index.longest(reading, at, skip);
+    const bool state = listed && listed->last < unit.last && index.actor(listed->meanings.front().actor).kind == ActorKind::state;
+    if (!state && !is_title_modifier(reading.folded(at))) return false;
+    modifier = modifier || !state;
+    at = state ? listed->last : at + 1;
+  }
+  return modifier;
 }
 
 bool is_link(const std::string& folded) {
@@ -282,11 +336,17 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
     NameUnit unit = trimmed(reading, name);
     if (unit.first >= unit.last || (!units.empty() && units.back().last > unit.first)) continue;
     if (unit.type != NameType::person && is_rest_of_title(reading, unit)) continue;
-    if (unit.type != NameType::person) {
-      if (const std::uint32_t person = person_after_title(reading, index, unit); person != Reading::none) {
-        unit.first = person;
-        unit.type = NameType::person;
-      }
+    if (is_modifiers_of_title(reading, index, unit)) continue;
+    if (const std::uint32_t person = person_after_title(reading, index, unit); person != Reading::none) {
+      unit.first = person;
+      unit.type = NameType::person;
+    }
+    // "Syria Nikos" + "Vlahos"
+    if (unit.type == NameType::person && !units.empty() && units.back().last == unit.first &&
+        units.back().type != NameType::person && units.back().last - units.back().first >= 2 &&
+        index.is_given_name(reading.folded(unit.first - 1)) && unit.last - unit.first == 1) {
+      --unit.first;
+      --units.back().last;
     }
     if (is_persons_name(reading, index, unit)) unit.type = NameType::person;
     const bool honorific = unit.first > reading.sentence_of(unit.first).first && unit.last - unit.first == 1 &&

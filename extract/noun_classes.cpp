@@ -118,7 +118,7 @@ constexpr auto modifiers =
     "political army navy police air staff joint chiefs managing principal founding human rights "
     "information science technology tourism sports social public communications development "
     "under-secretary undersecretary media legal district provincial court high solicitor chancellor european "
-    "climate counter terrorism intelligence homeland veterans budget planning water oil petroleum mining "
+    "exchequer climate counter terrorism intelligence homeland veterans budget planning water oil petroleum mining "
     "immigration justice equality digital industry business international cooperation commercial cultural"sv;
 constexpr auto times =
     "former ex then acting interim elect designate outgoing incoming late onetime one-time caretaker "

@@ -141,8 +141,8 @@ class Pronoun {
   }
 
   void it() {
-    if (reading_.relation(at_) == Deprel::expl) return;
     const std::uint32_t verb = reading_.head(at_);
+    if (reading_.relation(at_) == Deprel::expl && !speaks(verb)) return;
     for (const std::uint32_t below : reading_.children(verb)) {
       const Deprel relation = reading_.relation(below);
       if (!possessive_ &&
@@ -162,6 +162,7 @@ class Pronoun {
           put(mention->actors, "subject of the clause");
           return;
         }
+        if (possessive_ && mention != nullptr && owner_of(*mention)) return;
         if (mention == nullptr && reading_.upos(subject) == Upos::noun &&
             reading_.word(subject).features.number != Number::plur) {
           return;  // a thing that is nobody
@@ -172,8 +173,28 @@ class Pronoun {
     }
     if (possessive_ && owned_by_phrase()) return;
     // The subject of the sentence before, if this one begins with "it".
-    if (!possessive_ && is_subject(reading_.relation(at_)) && reading_.quotation(at_) == 0)
+    if (!possessive_ && (is_subject(reading_.relation(at_)) || speaks(verb)) && reading_.quotation(at_) == 0)
       from_sentence_before();
+  }
+
+  /// "It said that …", whatever the tree takes "it" for: somebody who speaks.
+  [[nodiscard]] bool speaks(std::uint32_t verb) const {
+    return !possessive_ && verb == at_ + 1 && reading_.child(verb, Deprel::aux_pass) == Reading::none &&
+           one_of(reading_.word(verb).lemma, {"say", "tell", "add", "announce", "claim", "deny", "warn", "accuse",
+                                              "insist", "confirm", "demand", "urge", "vow", "pledge", "reject", "condemn"});
+  }
+
+  /// "Iran's foreign minister said its …": whose minister it is.
+  bool owner_of(const CastMention& mention) {
+    if (mention.actors.size() != 1 || casting_.entities[mention.actors.front()].kind != ActorKind::person) return false;
+    for (std::uint32_t word = mention.first; word <= mention.head && word < mention.last; ++word) {
+      const CastMention* inner = casting_.mention_with_head(word);
+      if (inner == nullptr || inner == &mention || inner->actors.size() != 1) continue;
+      if (!may_be(casting_.entities[inner->actors.front()])) continue;
+      put(inner->actors, "whose " + reading_.folded(mention.head) + " is the subject");
+      return true;
+    }
+    return false;
   }
 
   /// "Talks between Iran and its neighbours", "NATO and its allies": the name beside it.
@@ -349,42 +370,46 @@ Referent latest(const Casting& casting, std::uint32_t at, std::uint32_t sentence
   return found;
 }
 
-Referent two_before(const Casting& casting, std::uint32_t at, const Fits& fits) {
+Referent several_before(const Casting& casting, std::uint32_t at, std::size_t count, const Fits& fits) {
   const Reading& reading = casting.reading;
   Indices actors;
   const std::uint32_t floor = at > farthest ? at - farthest : 0;
   std::uint32_t sentence = reading.sentence(at);
   for (std::uint32_t word = at; word-- > floor;) {
     if (reading.sentence(word) != sentence) {
-      if (actors.size() >= 2 || reading.sentence(at) - reading.sentence(word) > 2) break;
+      if (actors.size() >= count || reading.sentence(at) - reading.sentence(word) > 2) break;
       sentence = reading.sentence(word);
     }
     const CastMention* mention = casting.mention_with_head(word);
     if (mention == nullptr) continue;
     for (const std::uint32_t actor : mention->actors) {
-      if (fits(casting.entities[actor]) && std::ranges::find(actors, actor) == actors.end())
-        actors.push_back(actor);
+      if (!fits(casting.entities[actor])) continue;
+      std::erase(actors, actor);
+      actors.insert(actors.begin(), actor);
     }
   }
-  if (actors.size() != 2) return {};
-  std::ranges::sort(actors);
-  return {actors, "the two before"};
+  if (actors.size() != count) return {};
+  return {actors, count == 2 ? "the two before" : "those before"};
 }
 
 Referent home_state(const Casting& casting, std::uint32_t at) {
   // One state in the sentence and the one before; or the one that the article is about.
   const Reading& reading = casting.reading;
   Indices near;
+  Indices near_by_name;  // as a subject alone: "Niger expelled the French envoy. The junta …"
   const std::uint32_t floor = at > farthest ? at - farthest : 0;
   for (std::uint32_t word = at; word-- > floor;) {
     if (reading.sentence(at) - reading.sentence(word) > 1) break;
     const CastMention* mention = casting.mention_with_head(word);
     if (mention == nullptr || mention->actors.size() != 1) continue;
     const std::uint32_t actor = mention->actors.front();
-    if (casting.entities[actor].kind == ActorKind::state && std::ranges::find(near, actor) == near.end()) {
-      near.push_back(actor);
-    }
+    if (casting.entities[actor].kind != ActorKind::state) continue;
+    if (std::ranges::find(near, actor) == near.end()) near.push_back(actor);
+    const bool by_name = mention->via != Via::adjective && is_subject(reading.relation(word));
+    if (by_name && std::ranges::find(near_by_name, actor) == near_by_name.end()) near_by_name.push_back(actor);
+    if (by_name && joined_actors(casting, *mention).size() > 1) near_by_name = near;
   }
+  if (near.size() > 1 && near_by_name.size() == 1) near = near_by_name;
   if (near.size() == 1) return {near, "the only state near, " + casting.entities[near.front()].name};
   const auto& all = casting.named_states;
   if (all.size() == 1) return {{all.begin()->first}, "the only state of the article"};

@@ -26,9 +26,9 @@ using Fits = std::function<bool(const Entity&)>;
 [[nodiscard]] Referent latest(const Casting& casting, std::uint32_t at, std::uint32_t sentences,
                               const Fits& fits);
 
-/// The two actors that "both sides" before or at `at` are: exactly two that fit in the sentence so
-/// far, or in it and the one before.
-[[nodiscard]] Referent two_before(const Casting& casting, std::uint32_t at, const Fits& fits);
+/// The actors that "both sides" or "the three states" before or at `at` are, in the order of the text:
+/// exactly `count` that fit in the sentence so far, or in it and the ones before.
+[[nodiscard]] Referent several_before(const Casting& casting, std::uint32_t at, std::size_t count, const Fits& fits);
 
 /// The state that "the government" at `at` is that of.
 [[nodiscard]] Referent home_state(const Casting& casting, std::uint32_t at);
