@@ -16,9 +16,8 @@ int run_merge(const MergeOptions& options, Report& report) {
     report.failed("'" + article.id + "' is an article, not a graph; use extract first");
   }
   if (inputs.graphs.empty()) throw InputError({}, "there is no graph to merge");
-  Merged merged = merge(std::move(inputs.graphs));
-  for (const MergeConflict& conflict : merged.conflicts) report.warn(conflict.message);
-  write_file(options.output, to_json(selected(std::move(merged.relations), options.filter, report)));
+  Relations merged = relations_of(merge(std::move(inputs.graphs)), report);
+  write_file(options.output, to_json(selected(std::move(merged), options.filter, report)));
   return report.failures() > 0 ? exit_partial : exit_done;
 }
 

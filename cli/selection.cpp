@@ -1,13 +1,13 @@
 #include "cli/selection.hpp"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "cli/extraction.hpp"
 #include "cli/reading.hpp"
 #include "config/spelling.hpp"
 #include "graph/filter.hpp"
-#include "graph/merge.hpp"
 #include "graph/query.hpp"
 #include "text/fold.hpp"
 
@@ -52,11 +52,18 @@ void warn_of_types(const Relations& relations, const std::vector<std::string>& t
 
 }  // namespace
 
+Relations relations_of(Merged merged, Report& report) {
+  constexpr std::size_t most = 10;
+  std::set<std::string> told;
+  for (const MergeConflict& conflict : merged.conflicts)
+    if (told.insert(conflict.message).second && told.size() <= most) report.warn(conflict.message);
+  if (told.size() > most) report.warn(std::to_string(told.size() - most) + " more disagreements of the graphs are not listed");
+  return std::move(merged.relations);
+}
+
 Relations merged_graph(const ReadingOptions& reading, Report& report) {
   Inputs inputs = read_inputs(reading.inputs, reading.published, report);
-  Merged merged = merge(graphs_of(std::move(inputs), reading, report));
-  for (const MergeConflict& conflict : merged.conflicts) report.warn(conflict.message);
-  return std::move(merged.relations);
+  return relations_of(merge(graphs_of(std::move(inputs), reading, report)), report);
 }
 
 std::uint32_t actor_called(const Relations& relations, std::string_view words) {

@@ -10,6 +10,7 @@
 
 #include "cli/options.hpp"
 #include "cli/report.hpp"
+#include "graph/merge.hpp"
 #include "graph/relations.hpp"
 
 namespace actorgraph {
@@ -17,6 +18,9 @@ namespace actorgraph {
 /// Everything that articles and graphs say, merged; what the graphs do not agree on is warned of.
 /// Throws as read_inputs and graphs_of do.
 [[nodiscard]] Relations merged_graph(const ReadingOptions& reading, Report& report);
+
+/// The relations of a merged graph; what its parts do not agree on is warned of, each thing once.
+[[nodiscard]] Relations relations_of(Merged merged, Report& report);
 
 /// The part of `relations` that `filter` asks for: relations first, then what is around the actor
 /// in focus. Warns of types that no relation has. Throws UsageError if the actor in focus is not known.
