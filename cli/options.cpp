@@ -1,6 +1,7 @@
 #include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdint>
 #include <sstream>
 
@@ -129,6 +130,7 @@ void add_date(CLI::App& command, const std::string& name, std::string& value, co
 
 /// What part of a graph counts: the same for all commands that take graphs.
 void add_filter(CLI::App& command, FilterOptions& filter) {
+  const std::vector<CLI::Option*> before = command.get_options();
   add_date(command, "--since", filter.graph.since, "only what was published on this day or later");
   add_date(command, "--until,--as-of", filter.graph.until, "only what was published by this day: the graph as it was then");
   command.add_option("--type", filter.graph.types, "only relations of these types (CONSULT,TENSION)")
@@ -149,6 +151,8 @@ void add_filter(CLI::App& command, FilterOptions& filter) {
   command.add_option("--min-sources", filter.graph.min_sources, "only what so many independent articles say")->type_name("N");
   command.add_option("--focus", filter.focus, "only this actor and those around")->type_name("NAME");
   command.add_option("--hops", filter.hops, "how far around the actor in focus (default: 1)")->type_name("N");
+  for (CLI::Option* option : command.get_options())
+    if (std::find(before.begin(), before.end(), option) == before.end()) option->group("Which part of the graph");
 }
 
 /// A subcommand whose `values` become the command of `options` when it is named.
@@ -232,6 +236,7 @@ void add_query(CLI::App& app, Options& options, QueryOptions& query) {
   CLI::App* command = add_command(app, options, query, "query", "ask a graph: who, with whom, how connected, when");
   command->require_subcommand(0, 1);
   add_reading(*command, query.reading, std::string(input_help) + "; then the question");
+  command->get_option("INPUT")->required(false);  // else the first word would be an input, even "ego"
   add_filter(*command, query.filter);
   command->add_option("-o,--output", query.output, "the answer: .txt .json (default: text to standard output)")->type_name("FILE");
   command->add_option("--to", query.format, "the format, whatever the file is called")->type_name("txt|json");

@@ -86,6 +86,7 @@ Answer answer_of(const Relations& graph, const QueryOptions& options, const std:
 int run_query(const QueryOptions& options, Report& report) {
   if (!options.question)
     throw UsageError("say what to ask after the inputs: ego, path, top, communities, evidence or timeline");
+  if (options.reading.inputs.empty()) throw UsageError("say which articles or graphs to ask");
   QueryOptions asked = options;
   asked.format = format_of(options.format.empty() && options.json ? "json" : options.format, options.output, "txt", {"txt", "json"});
   Relations whole = merged_graph(options.reading, report);

@@ -53,7 +53,7 @@ void warn_of_types(const Relations& relations, const std::vector<std::string>& t
 }  // namespace
 
 Relations relations_of(Merged merged, Report& report) {
-  constexpr std::size_t most = 10;
+  constexpr std::size_t most = 5;
   std::set<std::string> told;
   for (const MergeConflict& conflict : merged.conflicts)
     if (told.insert(conflict.message).second && told.size() <= most) report.warn(conflict.message);
@@ -63,7 +63,9 @@ Relations relations_of(Merged merged, Report& report) {
 
 Relations merged_graph(const ReadingOptions& reading, Report& report) {
   Inputs inputs = read_inputs(reading.inputs, reading.published, report);
-  return relations_of(merge(graphs_of(std::move(inputs), reading, report)), report);
+  std::vector<Relations> graphs = graphs_of(std::move(inputs), reading, report);
+  if (graphs.size() == 1) return merge(std::move(graphs)).relations;  // what one graph does not agree on was told when it was made
+  return relations_of(merge(std::move(graphs)), report);
 }
 
 std::uint32_t actor_called(const Relations& relations, std::string_view words) {

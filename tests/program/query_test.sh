@@ -56,6 +56,9 @@ expect 2 "did you mean 'Solheim'?" query "$graph" ego Solhiem
 expect 2 "did you mean 'Harbour Union'?" query "$graph" ego harbour
 expect 2 'the same actor' query "$graph" path Norland norland
 expect 2 "did you mean 'degree'?" query "$graph" top --by degre
+expect 0 'Norland' query ego Norland "$graph"
+expect 0 'Norland' query top -n 3 "$graph" --stance cooperative
+expect 2 'say which articles or graphs' query ego Norland
 expect 2 'say what to ask' query "$graph" --to txt
 printf '%s\n' '{"articles":[{"id":"a"}],"actors":[{"id":"ann-lind","name":"Ann Lind","mentions":[{"article":"a","start":0,"end":4,"text":"Lind"}]},{"id":"bo-lind","name":"Bo Lind","mentions":[{"article":"a","start":9,"end":13,"text":"Lind"}]}],"evidence":[{"id":"e","article":"a","start":0,"end":13,"quote":"Lind met Lind"}],"relations":[{"type":"CONSULT","source":"ann-lind","target":"bo-lind","status":"done","evidence":["e"]}],"schema":"actorgraph/1"}' >lind.json
 expect 2 'say which by its id: ann-lind (Ann Lind), bo-lind (Bo Lind)' query lind.json ego Lind
