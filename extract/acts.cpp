@@ -887,8 +887,16 @@ class Finder {
   Parties not_speaking(const Parties& parties, std::uint32_t trigger) const {
     Parties silent;
     for (const Party& party : parties)
-      if (!tells_of(scene_.cast().mentions[party.mention].head, trigger)) silent.push_back(party);
+      if (!tells_of(scene_.cast().mentions[party.mention].head, trigger) &&
+          !follows_according_to(scene_.cast().mentions[party.mention].first))
+        silent.push_back(party);
     return silent;
+  }
+
+  // The words say so even where the tree takes a name apart.
+  bool follows_according_to(std::uint32_t word) const {
+    return word >= sentence_.first + 2 && reading_.folded(word - 1) == "to" &&
+           reading_.folded(word - 2) == "according";
   }
 
   bool tells_of(std::uint32_t word, std::uint32_t trigger) const {

@@ -63,8 +63,11 @@ class SpeechFinder {
  private:
   void add(std::uint32_t word, std::string_view type, const Speech& speech, const Parties& others,
            SpeechTrait ground) {
-    if (speech.speakers.empty() || others.empty() || others.size() > 4) return;
-    out_.push_back({word, std::string(type), speech.attribution.verb, speech.speakers, others, ground});
+    if (speech.speakers.empty() || others.size() > 4) return;
+    Parties meant = type == "ACCUSE" ? not_own_state(others, speech.speakers) : others;
+    if (meant.empty()) return;
+    out_.push_back(
+        {word, std::string(type), speech.attribution.verb, speech.speakers, std::move(meant), ground});
   }
 
   // Who says that another does harm accuses him.
