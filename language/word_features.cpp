@@ -34,6 +34,12 @@ std::string_view plain_form(char32_t value) {
   }
 }
 
+// ASCII, as nearly all words are, takes a shorter way.
+bool plain(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
 char kind_of(char32_t value) {
   if (value >= '0' && value <= '9') return 'd';
   if (value >= 'A' && value <= 'Z') return 'X';
@@ -54,6 +60,7 @@ std::uint32_t vector_row(const std::string& lower, const Lexicon& vectors) {
 }  // namespace
 
 std::string normalised(std::string_view word) {
+  if (plain(word)) return std::string(word.substr(0, longest_word));
   std::string out;
   for (std::size_t at = 0; at < std::min(word.size(), longest_word);) {
     const CodePoint point = code_point_at(word, at);
@@ -84,7 +91,9 @@ std::string shape_of(std::string_view word) {
   std::string shape;
   std::size_t run = 0;
   for (std::size_t at = 0; at < word.size();) {
-    const CodePoint point = code_point_at(word, at);
+    const bool one_byte = plain(word.substr(at, 1));
+    const CodePoint point =
+        one_byte ? CodePoint{static_cast<unsigned char>(word[at]), 1, true} : code_point_at(word, at);
     at += point.size;
     const char kind = kind_of(point.value);
     run = !shape.empty() && shape.back() == kind ? run + 1 : 1;

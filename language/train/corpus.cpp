@@ -73,23 +73,6 @@ TrainingWord word_from(const std::vector<std::string_view>& fields, const Place&
   return word;
 }
 
-struct NameSpan {
-  std::size_t first, last;
-  std::uint8_t type;
-};
-
-std::vector<NameSpan> names_of(const std::vector<TrainingWord>& words) {
-  std::vector<NameSpan> names;
-  for (std::size_t w = 0; w < words.size(); ++w) {
-    const std::uint8_t tag = words[w].name;
-    if (!begins_name(tag)) continue;
-    std::size_t last = w + 1;
-    while (last < words.size() && words[last].name == tag + 1) ++last;
-    names.push_back({w, last, static_cast<std::uint8_t>(tag / 2)});
-  }
-  return names;
-}
-
 void mark(std::vector<TrainingWord>& words, const NameSpan& name) {
   const auto begin = static_cast<std::uint8_t>(1 + 2 * name.type);
   for (std::size_t w = name.first; w < name.last; ++w) {
@@ -171,6 +154,18 @@ std::vector<TrainingSentence> join_names(std::vector<TrainingSentence>& trees,
     for (std::size_t i = 0; i < tree.words.size(); ++i) tree.words[i].name = sentence.words[i].name;
   }
   return alone;
+}
+
+std::vector<NameSpan> names_of(const std::vector<TrainingWord>& words) {
+  std::vector<NameSpan> names;
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const std::uint8_t tag = words[w].name;
+    if (!begins_name(tag)) continue;
+    std::size_t last = w + 1;
+    while (last < words.size() && words[last].name == tag + 1) ++last;
+    names.push_back({w, last, static_cast<std::uint8_t>(tag / 2)});
+  }
+  return names;
 }
 
 std::vector<TrainingSentence> reconciled(std::vector<TrainingSentence> marked,

@@ -29,6 +29,14 @@ struct TrainingSentence {
   bool other_names_marked = false;  ///< Names of type `other` are marked too.
 };
 
+/// A name: words from `first` up to, not including, `last`; its tags are 1 + 2 * `type` and one more.
+struct NameSpan {
+  std::size_t first, last;
+  std::uint8_t type;
+};
+
+[[nodiscard]] std::vector<NameSpan> names_of(const std::vector<TrainingWord>& words);
+
 /// The name tag of "B-PER" and the like. A `-X` that is not known is outside.
 [[nodiscard]] std::uint8_t name_tag_from(std::string_view label);
 [[nodiscard]] std::string_view name_label(std::uint8_t tag);

@@ -18,6 +18,7 @@
 #include "language/train/export.hpp"
 #include "language/train/predict.hpp"
 #include "language/train/trainer.hpp"
+#include "language/train/variation.hpp"
 
 namespace actorgraph {
 namespace {
@@ -25,14 +26,17 @@ namespace {
 constexpr const char* usage =
     "usage: actorgraph-train train OUT.draft --vectors FILE [--treebank FILE]... [--names FILE[:SHARE]]...\n"
     "                        [--silver FILE[:SHARE]]... [--dev FILE]... [--dev-names FILE]...\n"
-    "                        [--without DOCUMENT-PREFIX] [--start DRAFT] [--hidden N] [--epochs N] [--seed "
+    "                        [--without DOCUMENT-PREFIX] [--start DRAFT] [--hidden N] [--kept-vectors N] "
+    "[--epochs N] [--seed "
     "N] [--rate X] "
     "[--threads N]\n"
     "       actorgraph-train score DRAFT... [--dev FILE]... [--dev-names FILE]... [--only DOCUMENT-PREFIX]\n"
     "       actorgraph-train export OUT.bin DRAFT\n"
     "       actorgraph-train reconcile OUT.bio MODEL.bin NAMES.bio\n"
+    "       actorgraph-train retype OUT.bio LIST.txt NAMES.bio\n"
+    "       actorgraph-train vary OUT.bio LIST.txt NAMES.bio... [--seed N]\n"
     "       actorgraph-train check MODEL.bin [--dev FILE]... [--dev-names FILE]... [--only DOCUMENT-PREFIX]\n"
-    "       actorgraph-train label OUT.conllu DRAFT... --text FILE...\n";
+    "       actorgraph-train label OUT.conllu DRAFT... --text FILE... [--names-by DRAFT]\n";
 
 struct Arguments {
   std::vector<std::string> plain;
@@ -150,6 +154,7 @@ void run_train(const Arguments& arguments) {
   for (const auto& [sentences, share] : corpora.others) all = joined(std::move(all), sentences);
   Sizes sizes;
   sizes.hidden = static_cast<std::uint32_t>(std::stoul(arguments.one("hidden", "128")));
+  sizes.vectors = static_cast<std::uint32_t>(std::stoul(arguments.one("kept-vectors", "78000")));
   const Schedule schedule = schedule_from(arguments);
   Draft draft = new_draft(sizes, all, arguments.one("vectors", ""), schedule.seed);
   const std::string start = arguments.one("start", "");
@@ -205,7 +210,17 @@ void run_label(const Arguments& arguments) {
   for (const std::string& file : arguments.all("text")) {
     sentences = joined(std::move(sentences), file.ends_with(".bio") ? read_names(file) : read_treebank(file));
   }
-  write_treebank(arguments.plain.at(1), predict(voters_of(drafts), sentences));
+  std::vector<TrainingSentence> labelled = predict(voters_of(drafts), sentences);
+  const std::string names_by = arguments.one("names-by", "");
+  if (!names_by.empty()) {
+    const Draft draft = load_draft(names_by);
+    const std::vector<TrainingSentence> named = predict({{&draft, &draft.weights}}, sentences);
+    for (std::size_t s = 0; s < labelled.size(); ++s) {
+      for (std::size_t w = 0; w < named[s].words.size(); ++w)
+        labelled[s].words[w].name = named[s].words[w].name;
+    }
+  }
+  write_treebank(arguments.plain.at(1), labelled);
 }
 
 void run_export(const Arguments& arguments) {
@@ -241,6 +256,19 @@ void run_reconcile(const Arguments& arguments) {
   write_names(arguments.plain.at(1), reconciled(marked, read_by(network, marked)));
 }
 
+void run_vary(const Arguments& arguments) {
+  std::vector<TrainingSentence> sentences;
+  for (std::size_t i = 3; i < arguments.plain.size(); ++i)
+    sentences = joined(std::move(sentences), read_names(arguments.plain[i]));
+  const std::vector<TrainingSentence> inventory = joined(read_name_list(arguments.plain.at(2)), sentences);
+  write_names(arguments.plain.at(1), varied(sentences, inventory, std::stoul(arguments.one("seed", "1"))));
+}
+
+void run_retype(const Arguments& arguments) {
+  write_names(arguments.plain.at(1),
+              retyped(read_names(arguments.plain.at(3)), read_name_list(arguments.plain.at(2))));
+}
+
 void run_check(const Arguments& arguments) {
   const MappedFile file(arguments.plain.at(1));
   const Network network(read_model(file.bytes(), arguments.plain.at(1)), best_instructions());
@@ -261,6 +289,10 @@ int run(int count, char** values) {
     run_export(arguments);
   } else if (verb == "reconcile" && arguments.plain.size() == 4) {
     run_reconcile(arguments);
+  } else if (verb == "retype" && arguments.plain.size() == 4) {
+    run_retype(arguments);
+  } else if (verb == "vary" && arguments.plain.size() > 3) {
+    run_vary(arguments);
   } else if (verb == "check" && arguments.plain.size() == 2) {
     run_check(arguments);
   } else if (verb == "label" && arguments.plain.size() > 2) {
