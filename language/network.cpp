@@ -288,7 +288,6 @@ class Reader {
     arc_scores(sentence, words);
     chosen_.resize(words);
     best_tree({arcs_.values.data(), words * (words + 1)}, chosen_);
-    for (std::size_t i = 0; i < words; ++i) readings[i].head = chosen_[i];
     label(sentence, readings);
   }
 
@@ -315,28 +314,46 @@ class Reader {
   }
 
   void label(std::size_t sentence, std::span<WordReading> readings) {
-    const std::size_t size = sizes_.relation;
     const std::size_t words = readings.size();
-    floats_.shape(1, size);
-    integers_.shape(words, size);
+    integers_.shape(words, sizes_.relation);
     scales_.resize(words);
-    for (std::size_t i = 0; i < words; ++i) {
-      const float* dependent = relation_dependent_[layout_.row(sentence, i)];
-      const float* head = readings[i].head == 0 ? w_.model.relation_root.data()
-                                                : relation_head_[layout_.row(sentence, readings[i].head - 1)];
-      for (std::size_t j = 0; j < size; ++j) floats_[0][j] = dependent[j] + head[j];
-      scales_[i] = k_.to_integers(floats_[0], size, wide, true, integers_[i]);
-    }
-    sums_.shape(words, w_.relation.width());
-    w_.relation.weights.multiply(k_, integers_[0], size, words, sums_[0], sums_.width);
+    for (std::size_t i = 0; i < words; ++i) join(sentence, i, chosen_[i], i);
     scores_.shape(words, w_.relation.width());
-    for (std::size_t i = 0; i < words; ++i) {
-      k_.to_floats(sums_[i], scales_[i], w_.relation.scales.data(), w_.relation.biases.data(),
-                   w_.relation.width(), scores_[i]);
-    }
+    relation_scores(words, scores_[0]);
+    const std::span<float> scores{scores_.values.data(), words * scores_.width};
+    part_rivals({arcs_.values.data(), words * (words + 1)}, scores, scores_.width, chosen_,
+                [&](std::uint32_t word, std::uint32_t head, std::span<float> row) {
+                  join(sentence, word, head, 0);
+                  relation_scores(1, row.data());
+                });
     relations_.resize(words);
-    best_relations({scores_.values.data(), words * scores_.width}, scores_.width, chosen_, relations_);
-    for (std::size_t i = 0; i < words; ++i) readings[i].relation = relations_[i];
+    best_relations(scores, scores_.width, chosen_, relations_);
+    for (std::size_t i = 0; i < words; ++i) {
+      readings[i].head = chosen_[i];
+      readings[i].relation = relations_[i];
+    }
+  }
+
+  // Makes row `to` of the integers from a word and a head.
+  void join(std::size_t sentence, std::size_t word, std::uint32_t head, std::size_t to) {
+    const std::size_t size = sizes_.relation;
+    floats_.shape(1, size);
+    const float* as_dependent = relation_dependent_[layout_.row(sentence, word)];
+    const float* as_head =
+        head == 0 ? w_.model.relation_root.data() : relation_head_[layout_.row(sentence, head - 1)];
+    for (std::size_t j = 0; j < size; ++j) floats_[0][j] = as_dependent[j] + as_head[j];
+    scales_[to] = k_.to_integers(floats_[0], size, wide, true, integers_[to]);
+  }
+
+  // Scores of every relation, for the first rows of the integers.
+  void relation_scores(std::size_t rows, float* out) {
+    const std::size_t width = w_.relation.width();
+    sums_.shape(rows, width);
+    w_.relation.weights.multiply(k_, integers_[0], sizes_.relation, rows, sums_[0], width);
+    for (std::size_t i = 0; i < rows; ++i) {
+      k_.to_floats(sums_[i], scales_[i], w_.relation.scales.data(), w_.relation.biases.data(), width,
+                   out + i * width);
+    }
   }
 
   const Weights& w_;

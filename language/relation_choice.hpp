@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 
 #include "language/analysis.hpp"
@@ -19,5 +20,15 @@ inline constexpr std::size_t relation_count = static_cast<std::size_t>(Deprel::x
 /// one, the word that loses less takes its next best relation. Of equal scores the lower relation wins.
 void best_relations(std::span<const float> scores, std::size_t stride, std::span<const std::uint32_t> heads,
                     std::span<Deprel> relations);
+
+/// Scores of every relation of a word to a head, as a row of `stride` values.
+using RelationScorer = std::function<void(std::uint32_t word, std::uint32_t head, std::span<float> row)>;
+
+/// Where two words below one head ask for one relation that is there once, one of them may have the wrong
+/// head: it gets one of its next best two, with the scores of its relations there, if that costs less than
+/// another relation would. `arcs` is what `best_tree` was given, `heads` what it found; they stay a tree with
+/// one root.
+void part_rivals(std::span<const float> arcs, std::span<float> scores, std::size_t stride,
+                 std::span<std::uint32_t> heads, const RelationScorer& score_at);
 
 }  // namespace actorgraph

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <tuple>
 #include <vector>
 
 using namespace actorgraph;
@@ -66,4 +68,50 @@ TEST_CASE("relations: the subjects of different clauses do not touch each other"
   const auto relations = Scores(4).set(0, Deprel::nsubj, 1).set(2, Deprel::nsubj, 1).best({2, 0, 4, 2});
   CHECK(relations[0] == Deprel::nsubj);
   CHECK(relations[2] == Deprel::nsubj);
+}
+
+namespace {
+
+// Arcs of words one after the other, with the root first; what is not named has -9.
+std::vector<float> arcs_of(std::size_t words,
+                           const std::vector<std::tuple<std::size_t, std::size_t, float>>& some) {
+  std::vector<float> arcs(words * (words + 1), -9.0f);
+  for (const auto& [word, head, score] : some) arcs[word * (words + 1) + head] = score;
+  return arcs;
+}
+
+}  // namespace
+
+TEST_CASE("rivals: of two subjects the one with a head at hand moves there") {
+  // "Lund said Berg left": both names below "said" (2), though "left" (4) would do for Berg.
+  const auto arcs = arcs_of(4, {{0, 2, 5}, {1, 0, 5}, {2, 2, 3}, {2, 4, 2.5f}, {3, 2, 5}});
+  std::vector<float> scores(4 * relation_count, 0.0f);
+  const auto at = [](std::size_t word, Deprel relation) {
+    return word * relation_count + static_cast<std::size_t>(relation);
+  };
+  scores[at(0, Deprel::nsubj)] = 9;
+  scores[at(2, Deprel::nsubj)] = 4;
+  scores[at(3, Deprel::ccomp)] = 6;
+  std::vector<std::uint32_t> heads = {2, 0, 2, 2};
+  const auto score_at = [&](std::uint32_t, std::uint32_t, std::span<float> row) {
+    std::fill(row.begin(), row.end(), 0.0f);
+    row[static_cast<std::size_t>(Deprel::nsubj)] = 3;
+  };
+  part_rivals(arcs, scores, relation_count, heads, score_at);
+  CHECK(heads == std::vector<std::uint32_t>{2, 0, 4, 2});
+  CHECK(scores[at(2, Deprel::nsubj)] == 3);
+
+  SUBCASE("a head below the word itself is none for it") {
+    heads = {2, 0, 2, 3};
+    scores[at(2, Deprel::nsubj)] = 4;
+    part_rivals(arcs, scores, relation_count, heads, score_at);
+    CHECK(heads == std::vector<std::uint32_t>{2, 0, 2, 3});
+  }
+  SUBCASE("nothing moves that costs more than another relation") {
+    heads = {2, 0, 2, 2};
+    scores[at(2, Deprel::nsubj)] = 4;
+    scores[at(2, Deprel::obj)] = 3.9f;
+    part_rivals(arcs, scores, relation_count, heads, score_at);
+    CHECK(heads == std::vector<std::uint32_t>{2, 0, 2, 2});
+  }
 }
