@@ -90,7 +90,7 @@ class Finder {
     std::uint32_t at = act.trigger;
     for (int step = 0; step < deep; ++step) {
       const std::uint32_t head = reading_.head(at);
-      if (head == at || !hands_content_up(at)) return false;
+      if (head == at || !hands_content_up(at) || rules_.speech_noun(lemma_of(reading_, at))) return false;
       for (const Act& outer : acts_)
         if ((outer.trigger == head || (outer.carrier == head && outer.trigger != at)) &&
             outer.frame != Act::no_frame)
@@ -176,7 +176,9 @@ class Finder {
     }
     // "Jordan's visiting king", "the alleged bombers": a modifier tells of its noun alone.
     const bool modifier = reading_.relation(at) == Deprel::amod && at > sentence_.first &&
-                          reading_.upos(at - 1) != Upos::adp && subject_of(reading_, at).word == none;
+                          reading_.upos(at - 1) != Upos::adp && reading_.upos(at - 1) != Upos::cconj &&
+                          reading_.upos(at - 1) != Upos::sconj &&
+                          subject_of(reading_, at).word == none;
     if (modifier) return false;
     if (!lacking) return false;
     if (!echo(*lacking) && !look_around(*lacking)) return false;
@@ -360,6 +362,15 @@ class Finder {
       if (object != none && object > word) append_marked(object, prepositions, reach, act, parties, 2);
     }
     return parties;
+  }
+
+  // "Ghana insisted that it did not": he asks nobody for anything.
+  bool about_himself(std::uint32_t verb, const Parties& sources) const {
+    return std::ranges::any_of(dependents(reading_, verb), [&](std::uint32_t child) {
+      if (reading_.relation(child) != Deprel::ccomp) return false;
+      const Parties subject = scene_.at(subject_of(reading_, child).word, How::standing);
+      return !subject.empty() && without(subject, sources).empty();
+    });
   }
 
   // To whom a governed act is done, by the frames of its own words: "threatened to break off relations
@@ -579,14 +590,17 @@ class Finder {
     if (parties.empty()) parties = without(marked(words, prepositions, How::standing, act), act.sources);
     const bool among_themselves = frame.mutual && (act.sources.size() != 1 || !type.complement);
     if (!parties.empty() || among_themselves) return parties;
-    if (type.complement) parties = in_complement(verb, act.sources, 2);
+    // "rejected claims that it had bombed Mali" rejects nothing of Mali.
+    const bool claim = type.name == "REJECT" && object != none && rules_.speech_noun(lemma_of(reading_, object));
+    if (type.complement && !claim && !(type.name == "REQUEST" && about_himself(verb, act.sources)))
+      parties = in_complement(verb, act.sources, 2);
     if (parties.empty() && type.inside && object != none)
       parties = without(scene_.at(object, How::inside), act.sources);
     if (parties.empty() && type.inside)
       parties = as(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
     if (parties.empty() && type.complement)
       for (const std::uint32_t word : words)
-        if (parties.empty() && word != verb) parties = in_complement(word, act.sources, 1);
+        if (parties.empty() && word != verb && !claim) parties = in_complement(word, act.sources, 1);
     if (parties.empty() && type.place)
       parties = in_place(verb, words, act.sources, type.stance != Stance::cooperative);
     return parties;
@@ -820,7 +834,7 @@ class Finder {
     const Parties subject = is_passive ? scene_.at(agent_of(reading_, carrier), How::standing)
                                        : subject_parties(subject_of(reading_, carrier), How::standing);
     if (rules_.suffered(lemma_of(reading_, carrier)) && relation != Deprel::nsubj_pass && !is_passive &&
-        !rules_.light(lemma_of(reading_, carrier)) && !frame.mutual) {
+        !rules_.light(lemma_of(reading_, carrier)) && !frame.mutual && act.targets.empty()) {
       act.targets = without(subject, act.sources);
       act.carrier = carrier;
       return;

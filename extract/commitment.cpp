@@ -159,6 +159,10 @@ class Climb {
       at = head;
     }
     if (!negated(result.status)) before_trigger(result);
+    if (opens_condition() && (asserted(result.status) || result.status == Status::demanded))
+      result.status = Status::possible;
+    if (used_to() && asserted(result.status)) result.status = Status::past;
+    if (question_.trigger > 0 && hedges(question_.trigger - 1)) result.hedged = true;
     if (asked(at)) result.status = asserted(result.status) ? Status::possible : result.status;
     result.negated_here = modality_of(scene_, question_.trigger).negative;
     return result;
@@ -310,6 +314,9 @@ class Climb {
         return argument(at, head, result);
       case Deprel::amod:
         return modifier(at, head, result);
+      case Deprel::acl_relcl:
+        // "the claim that Egypt struck", read as "the claim that struck"
+        return mark_of(reading_, at) == "that" && noun_clause(at, head, result);
       case Deprel::nmod:
       case Deprel::nmod_poss:
       case Deprel::compound:
@@ -424,6 +431,10 @@ class Climb {
     const std::string_view mark = mark_of(reading_, at);
     if (mark == "that") {
       const auto said = scene_.rules().noun_status(lemma_of(reading_, head));
+      if (modality_of(scene_, head).negative) {
+        result.status = weaker(Status::possible, result.status);
+        return false;
+      }
       if (said) govern(*said, head, result);
       return said || scene_.rules().speech_noun(lemma_of(reading_, head));
     }
@@ -462,16 +473,33 @@ class Climb {
     const std::string_view lemma = lemma_of(reading_, head);
     const Deprel relation = reading_.relation(at);
     if (!clausal(reading_, head)) return relation == Deprel::nsubj ? false : inside_noun(at, head, result);
-    const auto status = scene_.rules().verb_status(lemma, particle_of(reading_, head));
+    auto status = scene_.rules().verb_status(lemma, particle_of(reading_, head));
     if (relation == Deprel::nsubj) {
       // "No talks took place": the one negation is already counted.
       if (negated(result.status)) return false;
+      // "A meeting is possible", "the alliance ended"
+      const auto predicate = reading_.upos(head) == Upos::adj ? scene_.rules().adjective_status(lemma) : std::nullopt;
+      if (predicate && *predicate != Status::ongoing && *predicate != Status::past) {
+        govern(*predicate, head, result);
+        return true;
+      }
+      if (status == Status::past && question_.lasting) {
+        govern(*status, head, result);
+        return true;
+      }
       const bool happens = scene_.rules().light(lemma) || lemma == "happen" || lemma == "occur";
       if (happens) pass_on(head, result);
       return happens;
     }
+    // Who rejects a claim says that it is not so.
+    if (status == Status::refused && scene_.rules().speech_noun(lemma_of(reading_, at))) status = Status::denied;
     if (relation == Deprel::obl) {
       const std::string& marker = reading_.marker(at);
+      // "dismissed as false reports that …"
+      if (marker == "as" && status == Status::denied) {
+        govern(*status, head, result);
+        return true;
+      }
       constexpr std::array<std::string_view, 5> aims = {"for", "against", "to", "on", "with"};
       if (marker == "without") {
         result.status = negate(result.status);
@@ -526,6 +554,11 @@ class Climb {
       result.status = Status::denied;
       return;
     }
+    if (link == "to" && reading_.upos(word - 2) == Upos::adj && asserted(result.status)) {
+      const auto ahead = scene_.rules().adjective_status(lemma_of(reading_, word - 2));
+      if (ahead && !asserted(*ahead)) result.status = is_negation(reading_, word - 3) ? Status::denied : *ahead;
+      return;
+    }
     if (reading_.upos(word) != Upos::verb || reading_.upos(word - 2) != Upos::verb) return;
     const auto status =
         scene_.rules().verb_status(lemma_of(reading_, word - 2), link == "out" ? link : std::string());
@@ -533,7 +566,36 @@ class Climb {
         status && (negated(*status)) && (asserted(result.status) || result.status == Status::planned);
     if (!against || (link == "out" && *status != Status::refused)) return;
     const bool twice = is_negation(reading_, word - 3) || modality_of(scene_, word - 2).negative;
-    result.status = twice ? Status::possible : *status;
+    const bool came_to_be = *status == Status::failed || *status == Status::cancelled;
+    result.status = !twice ? *status : came_to_be ? result.status : Status::possible;
+  }
+
+  // "Cuba used to supply weapons", but not "was used to"
+  bool used_to() const {
+    constexpr std::uint32_t reach = 4;
+    constexpr std::array<std::string_view, 8> passive = {"is", "are", "was", "were", "be", "been", "being", "get"};
+    const std::uint32_t first = reading_.sentence_of(question_.trigger).first;
+    for (std::uint32_t at = question_.trigger; at > first + 1 && at + reach > question_.trigger; --at)
+      if (reading_.folded(at - 1) == "to" && reading_.folded(at - 2) == "used")
+        return at < first + 3 || !among(reading_.folded(at - 3), passive);
+    return false;
+  }
+
+  bool hedges(std::uint32_t word) const {
+    return scene_.rules().hedge(lemma_of(reading_, word)) || scene_.rules().hedge(reading_.folded(word));
+  }
+
+  // "Should Russia invade, …", "Provided that Chile apologises, …": a condition that opens the sentence and reaches to
+  // its first comma, whatever the tree makes of it.
+  bool opens_condition() const {
+    constexpr std::array<std::string_view, 7> openers = {"should", "had", "were", "provided", "assuming", "supposing", "if"};
+    const Sentence& sentence = reading_.sentence_of(question_.trigger);
+    if (!among(reading_.folded(sentence.first), openers)) return false;
+    for (std::uint32_t at = sentence.first; at < question_.trigger; ++at)
+      if (reading_.folded(at) == ",") return false;
+    for (std::uint32_t at = question_.trigger; at < sentence.last; ++at)
+      if (reading_.folded(at) == ",") return true;
+    return false;
   }
 
   // Is it a question?

@@ -183,6 +183,7 @@ struct Tally {
   std::size_t cases = 0;
   std::size_t right = 0;
   std::size_t denied_as_fact = 0;
+  std::size_t open_as_fact = 0;
 };
 
 Relations read(const RelationCase& one) {
@@ -198,12 +199,12 @@ Relations read(const RelationCase& one) {
   return found;
 }
 
-// Is an act that the case denies told as a fact?
-bool denied_as_fact(const RelationCase& one, const Relations& found) {
+// Is an act that the case denies, or leaves open, told as a fact?
+bool told_as_fact(const RelationCase& one, const Relations& found, bool (*not_so)(Status)) {
   for (ExpectedRelation expected : one.expected) {
-    const bool denial = std::ranges::all_of(
-        expected.statuses, [](const std::string& word) { return negated(*status_from(word)); });
-    if (!denial) continue;
+    const bool asked = std::ranges::all_of(
+        expected.statuses, [&](const std::string& word) { return not_so(*status_from(word)); });
+    if (!asked) continue;
     expected.statuses = {"done", "ongoing", "past"};
     if (std::ranges::any_of(found.relations,
                             [&](const Relation& relation) { return fits(expected, found, relation); }))
@@ -220,9 +221,13 @@ Tally run(const std::string& file) {
     const auto differs = differences(one, found);
     ++tally.cases;
     if (differs.empty()) ++tally.right;
-    if (denied_as_fact(one, found)) {
+    if (told_as_fact(one, found, negated)) {
       ++tally.denied_as_fact;
       MESSAGE("denied, but told as a fact: " << one.file << ":" << one.line << ": " << one.text);
+    }
+    if (told_as_fact(one, found, [](Status status) { return !asserted(status); })) {
+      ++tally.open_as_fact;
+      MESSAGE("not so yet, but told as a fact: " << one.file << ":" << one.line << ": " << one.text);
     }
     for (const std::string& line : differs)
       MESSAGE(one.file << ":" << one.line << ": " << one.text << "  " << line);
@@ -250,7 +255,21 @@ TEST_CASE("relation cases: traps are not walked into") { CHECK(right_in(run("tra
 TEST_CASE("relation cases: the words of others stand as such") { CHECK(right_in(run("words_of_others.txt"), 0.8)); }
 
 TEST_CASE("relation cases: denials, refusals, plans and possibilities are told as such") {
-  const Tally tally = run("status.txt");
-  CHECK(right_in(tally, 0.95));
-  CHECK(tally.denied_as_fact == 0);
+  for (const char* file : {"status.txt", "status_more.txt"}) {
+    const Tally tally = run(file);
+    CHECK(right_in(tally, 0.95));
+    CHECK(tally.denied_as_fact == 0);
+    CHECK(tally.open_as_fact == 0);
+  }
+}
+
+TEST_CASE("relation cases: no file of cases tells a denied act as a fact") {
+  std::size_t cases = 0;
+  for (const char* file : {"cooperation.txt", "conflict.txt", "constructions.txt", "traps.txt", "words_of_others.txt"}) {
+    const Tally tally = run(file);
+    cases += tally.cases;
+    CHECK(tally.denied_as_fact == 0);
+    CHECK(tally.open_as_fact == 0);
+  }
+  CHECK(cases >= 300);
 }
