@@ -24,9 +24,16 @@ bool among(std::string_view word, const std::array<std::string_view, N>& words) 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "each other", "one another", whichever of the two words the tree takes for its head
 bool reciprocal(const Reading& reading, std::uint32_t word) {
-  return word != none && (reading.folded(word) == "other" || reading.folded(word) == "another") && word > 0 &&
-         (reading.folded(word - 1) == "each" || reading.folded(word - 1) == "one");
+  if (word == none) return false;
+  const auto pair = [&](std::uint32_t first) {
+    if (first + 1 >= reading.size()) return false;
+    const std::string& one = reading.folded(first);
+    const std::string& two = reading.folded(first + 1);
+    return (one == "each" || one == "one") && (two == "other" || two == "another");
+  };
+  return pair(word) || (word > 0 && pair(word - 1));
 }
 
 void join(Parties& parties, const Parties& more) {
@@ -60,7 +67,7 @@ class Finder {
   std::vector<Act> run() {
     for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) visit_predicate(at);
     for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
-      if (reading_.upos(at) == Upos::noun && !used(at)) visit_noun(at);
+      if (common_noun(at) && !used(at)) visit_noun(at);
     std::stable_sort(acts_.begin(), acts_.end(),
                      [](const Act& a, const Act& b) { return a.trigger < b.trigger; });
     drop_contents();
@@ -68,6 +75,13 @@ class Finder {
   }
 
  private:
+  // A capital at the beginning of a sentence makes no name: "Talks between Chad and Mali".
+  bool common_noun(std::uint32_t at) const {
+    const Upos upos = reading_.upos(at);
+    return upos == Upos::noun || (upos == Upos::propn && reading_.opens_sentence(at) &&
+                                  scene_.mention_at(at) == none && reading_.relation(at) != Deprel::compound);
+  }
+
   bool used(std::uint32_t word) const { return std::find(used_.begin(), used_.end(), word) != used_.end(); }
 
   void keep(Act act) {
@@ -499,9 +513,14 @@ class Finder {
 
   Parties only_kinds(const Parties& parties, const Frame& frame) const {
     if (frame.kinds.empty()) return parties;
+    // "released the British sailors": people of a state stand for it.
+    const bool people = std::ranges::any_of(
+        frame.kinds, [](ActorKind kind) { return kind == ActorKind::person || kind == ActorKind::group; });
     Parties fitting;
     for (const Party& party : parties) {
+      if (people && party.how >= How::within && party.how <= How::standing) fitting.push_back(party);
       const ActorKind kind = scene_.cast().actors[party.actor].kind;
+      if (!fitting.empty() && fitting.back().actor == party.actor) continue;
       if (kind == ActorKind::unknown ||
           std::find(frame.kinds.begin(), frame.kinds.end(), kind) != frame.kinds.end())
         fitting.push_back(party);
@@ -718,6 +737,9 @@ class Finder {
       return;
     }
     Parties by = by_whom(noun, words, prepositions);
+    // "Iceland's criticism was repeated by Norway": that is another deed.
+    if (carrier != none && passive(reading_, carrier) && !scene_.before(noun).empty())
+      by = by_whom(noun, {noun}, prepositions);
     act.targets = without(marked(words, prepositions, How::standing, act), by);
     act.sources = by;
     Parties before = without(scene_.before(noun), act.targets);

@@ -20,6 +20,7 @@ struct PartyTraits {
   ActorKind kind = ActorKind::unknown;
   bool known = false;          ///< Listed in the configuration.
   std::uint32_t mentions = 0;  ///< In the article.
+  bool unnamed = false;        ///< Has no name of its own ("protesters", "the commander").
 };
 
 /// How a relation was found.

@@ -97,6 +97,7 @@ class Writer {
       party->known = scene_.cast().actors[actor].known;
       party->kind = scene_.cast().actors[actor].kind;
       party->mentions = mention_counts_[actor];
+      party->unnamed = unnamed(scene_.cast().actors[actor]);
     }
     Relation relation;
     relation.type = tie.leads ? "LEADS" : "MEMBER";
@@ -181,8 +182,19 @@ class Writer {
 
   PartyTraits party_traits(const Party& party) const {
     const CastActor& actor = scene_.cast().actors[party.actor];
-    return {party.how, scene_.cast().mentions[party.mention].via, actor.kind, actor.known,
-            mention_counts_[party.actor]};
+    return {party.how,
+            scene_.cast().mentions[party.mention].via,
+            actor.kind,
+            actor.known,
+            mention_counts_[party.actor],
+            unnamed(actor)};
+  }
+
+  // "Hungarian engineers": no capital where a name would have one.
+  static bool unnamed(const CastActor& actor) {
+    const std::size_t blank = actor.name.rfind(' ');
+    const std::size_t last = blank == std::string::npos ? 0 : blank + 1;
+    return !actor.known && last < actor.name.size() && actor.name[last] >= 'a' && actor.name[last] <= 'z';
   }
 
   // The number of actors that the sentence of a word mentions.

@@ -20,6 +20,13 @@ bool is_name_part(Deprel relation) {
   return relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod_desc;
 }
 
+// "criticised the decision via Twitter": no part of what the phrase is about.
+bool circumstance(std::string_view preposition) {
+  constexpr std::array<std::string_view, 9> prepositions = {"via",    "through", "since", "during", "after",
+                                                            "before", "until",   "amid",  "despite"};
+  return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+}
+
 // Counting words, of which the counted are meant: "thousands of Kurds", "one of the groups".
 bool counts(const Reading& reading, std::uint32_t word) {
   constexpr std::array<std::string_view, 22> words = {
@@ -81,6 +88,7 @@ void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) 
   for (const std::uint32_t child : dependents(*reading_, word)) {
     const Deprel relation = reading_->relation(child);
     if (relation != Deprel::nmod && !(how == How::inside && relation == Deprel::acl)) continue;
+    if (circumstance(reading_->marker(child))) continue;
     // "crimes committed by Croat forces"
     if (relation == Deprel::acl)
       for (const std::uint32_t further : dependents(*reading_, child))
@@ -227,6 +235,15 @@ Parties Scene::right_of(std::uint32_t word) const {
 Parties Scene::before(std::uint32_t noun) const {
   Parties parties;
   add_before(noun, How::named, 2, parties);
+  // "US-Russia talks", whatever the tree makes of the first name.
+  for (std::size_t at = 0; at < parties.size() && parties.size() < 4; ++at) {
+    const std::uint32_t first = cast_->mentions[parties[at].mention].first;
+    if (first < 2) continue;
+    const std::string& dash = reading_->folded(first - 1);
+    if (dash != "-" && reading_->text(first - 1) != "–" && dash != "/") continue;
+    const std::uint32_t other = mention_at_[first - 2];
+    if (other != none && cast_->mentions[other].last == first - 1) add_mention(other, How::named, parties);
+  }
   return parties;
 }
 

@@ -161,6 +161,7 @@ class SpeechFinder {
   void speak(std::uint32_t verb) {
     const Subject subject = subject_of(reading_, verb);
     if (subject.word == none || subject.controlled || negation_at(reading_, verb)) return;
+    if (duty(reading_, verb)) return;
     const auto speech = speech_of(scene_, verb);
     if (speech)
       add(verb, "ACCUSE", *speech, without(scene_.at(subject.word, How::standing), speech->speakers),
