@@ -293,14 +293,14 @@ void add_convert(CLI::App& app, Options& options, ConvertOptions& convert) {
 }
 
 void add_verify(CLI::App& app, Options& options, VerifyOptions& verify) {
-  CLI::App* command = add_command(app, options, verify, "verify", "check every quotation of a graph against its articles");
-  command->add_option("GRAPH", verify.graph, "a graph as JSON or JSON Lines")->required();
+  CLI::App* command = add_command(app, options, verify, "verify", "check every quotation of a graph or map against its articles");
+  command->add_option("GRAPH", verify.graph, "a graph as JSON or JSON Lines, or a map as SVG or HTML")->required();
   command->add_option("ARTICLE", verify.articles, "the articles: files, directories, or -")->required();
   command->footer(
       "Exit status: 0 all quotations stand where they should, 1 some do not.\n"
       "Examples:\n"
       "  actorgraph verify news.json articles/\n"
-      "  actorgraph verify graph.jsonl article.txt\n"
+      "  actorgraph verify map.svg article.txt\n"
       "  actorgraph extract a.txt | actorgraph verify - a.txt");
 }
 

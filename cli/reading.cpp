@@ -8,6 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/html_page.hpp"
 #include "graph/article_json.hpp"
+#include "graph/embedded.hpp"
 #include "graph/json.hpp"
 #include "text/headline.hpp"
 #include "text/utf8.hpp"
@@ -86,6 +87,12 @@ void read_one(const std::string& file, Inputs& inputs, std::vector<Sourced>& art
   const bool is_json = kind != JsonContent::neither || named_json;
   if (is_json && content.find_first_not_of(" \t\r\n") == std::string::npos) {
     throw InputError({file, 0, 0}, "is empty");
+  }
+  if (ending == ".svg") {
+    const std::optional<std::string> graph = embedded_graph(content);
+    if (!graph) throw InputError({file, 0, 0}, "is a picture without a graph inside");
+    for (Relations& one : read_graphs(*graph, file)) inputs.graphs.push_back(std::move(one));
+    return;
   }
   if (ending == ".html" || ending == ".htm" || (file == "-" && looks_like_page(content))) {
     articles.push_back({page_article(content, {}, file), file});

@@ -16,7 +16,7 @@
 #include "config/packs.hpp"
 #include "config/yaml.hpp"
 #include "extract/find_actors.hpp"
-#include "graph/article_json.hpp"
+#include "graph/json_text.hpp"
 #include "language/engine.hpp"
 
 namespace actorgraph {
@@ -56,23 +56,27 @@ class CastFinder {
   AliasIndex index_;
 };
 
-std::string json_of(const Place& place) {
-  return "\"file\":" + json_string(place.file) + ",\"line\":" + std::to_string(place.line) +
-         ",\"column\":" + std::to_string(place.column);
+void append_place(JsonText& json, const Place& place) {
+  json.key("file").text(place.file).key("line").number(static_cast<std::uint32_t>(place.line));
+  json.key("column").number(static_cast<std::uint32_t>(place.column));
+}
+
+std::string as_json(const std::vector<Finding>& findings) {
+  JsonText json;
+  json.open('{').key("findings").open('[');
+  for (const Finding& finding : findings) {
+    append_place(json.next().open('{'), finding.place);
+    json.key("message").text(finding.message).key("rule").text(finding.rule).close('}');
+  }
+  json.close(']').close('}');
+  return json.take();
 }
 
 /// One line a finding and one that counts them, or JSON.
 int write_findings(const std::vector<Finding>& findings, const std::string& summary, bool json) {
-  std::string out = json ? "{\"findings\":[" : "";
-  for (const Finding& finding : findings) {
-    if (json) {
-      out += (out.back() == '[' ? "{" : ",{") + json_of(finding.place) +
-             ",\"message\":" + json_string(finding.message) + ",\"rule\":" + json_string(finding.rule) + "}";
-    } else {
-      out += to_string(finding.place) + ": " + finding.message + " [" + finding.rule + "]\n";
-    }
-  }
-  write_file("-", json ? out + "]}\n" : out + summary + "\n");
+  std::string lines;
+  for (const Finding& finding : findings) lines += to_string(finding.place) + ": " + finding.message + " [" + finding.rule + "]\n";
+  write_file("-", json ? as_json(findings) : lines + summary + "\n");
   return findings.empty() ? exit_done : exit_different;
 }
 
@@ -113,21 +117,25 @@ int test(const ActorsOptions& options, const AliasTable& table) {
                         options.json);
 }
 
-std::string json_of(const std::vector<NameReading>& readings) {
-  std::string out = "[";
-  for (const NameReading& reading : readings)
-    out += (out.size() > 1 ? ",{" : "{") + ("\"actor\":" + json_string(reading.actor)) + "," +
-           json_of(reading.place) + ",\"message\":" + json_string(reading.message) + "}";
-  return out + "]";
+void append_readings(JsonText& json, std::string_view key, const std::vector<NameReading>& readings) {
+  json.key(key).open('[');
+  for (const NameReading& reading : readings) {
+    append_place(json.next().open('{').key("actor").text(reading.actor), reading.place);
+    json.key("message").text(reading.message).close('}');
+  }
+  json.close(']');
 }
 
-std::string json_of(const NameExplanation& explanation, const std::vector<NameReading>& in_articles) {
-  std::string similar = "[";
-  for (const std::string& name : explanation.similar)
-    similar += (similar.size() > 1 ? "," : "") + json_string(name);
-  return "{\"articles\":" + json_of(in_articles) + ",\"considered\":" + json_of(explanation.considered) +
-         ",\"decided\":" + json_of(explanation.decided) + ",\"decisions\":" + json_of(explanation.decisions) +
-         ",\"name\":" + json_string(explanation.name) + ",\"similar\":" + similar + "]}\n";
+std::string as_json(const NameExplanation& explanation, const std::vector<NameReading>& in_articles) {
+  JsonText json;
+  append_readings(json.open('{'), "articles", in_articles);
+  append_readings(json, "considered", explanation.considered);
+  append_readings(json, "decided", explanation.decided);
+  append_readings(json, "decisions", explanation.decisions);
+  json.key("name").text(explanation.name).key("similar").open('[');
+  for (const std::string& name : explanation.similar) json.next().text(name);
+  json.close(']').close('}');
+  return json.take();
 }
 
 int explain(const ActorsOptions& options, const AliasTable& table, const Inputs& inputs) {
@@ -139,7 +147,7 @@ int explain(const ActorsOptions& options, const AliasTable& table, const Inputs&
   for (const Article& article : inputs.articles)
     std::ranges::move(explain_in_article(options.name, finder(article)), std::back_inserter(in_articles));
   if (options.json) {
-    write_file("-", json_of(explanation, in_articles));
+    write_file("-", as_json(explanation, in_articles));
   } else {
     std::string out = to_text(explanation);
     if (!inputs.articles.empty()) out += in_articles.empty() ? "in no article\n" : "in the articles:\n";

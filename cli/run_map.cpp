@@ -1,5 +1,9 @@
 #include "cli/run_map.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "cli/exports.hpp"
 #include "cli/extraction.hpp"
 #include "cli/files.hpp"
@@ -9,12 +13,13 @@
 #include "render/html.hpp"
 #include "render/map.hpp"
 #include "render/picture.hpp"
+#include "render/seal.hpp"
 #include "render/svg.hpp"
 
 namespace actorgraph {
 namespace {
 
-MapWishes wishes_of(const MapOptions& options) {
+MapWishes wishes_of(const Relations& relations, const MapOptions& options) {
   MapWishes wishes;
   wishes.title = options.title;
   wishes.style = options.style;
@@ -23,18 +28,27 @@ MapWishes wishes_of(const MapOptions& options) {
     const KnownActor& actor = aliases.actor(state);
     if (!actor.country.empty()) wishes.countries.emplace(actor.country, actor.name);
   }
+  for (const Actor& drawn : relations.actors) {
+    const std::optional<std::uint32_t> listed = aliases.with_id(drawn.id);
+    if (!listed) continue;
+    const KnownActor& actor = aliases.actor(*listed);
+    std::vector<std::string>& names = wishes.aliases[drawn.id];
+    for (const auto* list : {&actor.names, &actor.weak})
+      for (const AliasName& name : *list) names.push_back(name.text);
+    names.insert(names.end(), actor.metonyms.begin(), actor.metonyms.end());
+  }
   return wishes;
 }
 
 std::string picture_of(const Relations& relations, const MapOptions& options, const std::string& format) {
-  const MapWishes wishes = wishes_of(options);
+  const MapWishes wishes = wishes_of(relations, options);
   if (format == "html") return to_html(relations, wishes);
   const Drawing drawing = draw_map(relations, wishes);
   if (format == "dot") return to_dot(drawing, options.style);
   const std::string svg = to_svg(drawing, options.style);
   if (format == "pdf") return to_pdf(svg);
   if (format == "png") return to_png(svg);
-  return svg;
+  return with_evidence(svg, relations, drawing);
 }
 
 }  // namespace

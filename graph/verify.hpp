@@ -18,6 +18,7 @@ struct QuoteProblem {
   std::string quote;
   std::string what;   ///< "no article", "moved", "vanished" or "changed".
   std::string found;  ///< For "changed" what stands there now; for "moved" where it is, as "start-end".
+  std::vector<std::string> relations;  ///< Ids of the claims that stand on it; none for a mention.
 
   friend auto operator<=>(const QuoteProblem&, const QuoteProblem&) = default;
 };
@@ -30,7 +31,8 @@ struct Verification {
   friend bool operator==(const Verification&, const Verification&) = default;
 };
 
-/// Checks every evidence sentence and every mention of `relations` against `articles`.
+/// Checks every evidence sentence and every mention of `relations` against `articles`. An article is known by its id,
+/// else by the hash of its text; where there is one on both sides, they are taken for each other.
 [[nodiscard]] Verification verify(const Relations& relations, const std::vector<Article>& articles);
 
 }  // namespace actorgraph

@@ -1,19 +1,18 @@
 #include "render/html.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <utility>
 #include <vector>
 
+#include "graph/embedded.hpp"
+#include "graph/json.hpp"
 #include "graph/json_text.hpp"
-#include "graph/ties.hpp"
 #include "render/captions.hpp"
 #include "render/explorer/files.hpp"
 #include "render/layout.hpp"
-#include "render/lines.hpp"
 #include "render/markup.hpp"
+#include "render/seal.hpp"
 #include "render/svg.hpp"
 #include "render/svg_parts.hpp"
 #include "text/sha256.hpp"
@@ -21,189 +20,80 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::size_t most_days = 60;  ///< Above so many, the strip counts months.
+constexpr std::size_t most_svg_actors = 600;  ///< Above, the page draws on a canvas: docs/decisions.md has the figures.
+constexpr std::size_t most_svg_lines = 2000;
 
-/// Writes what the script of the page reads.
+/// Writes what the page needs beyond the graph: which actors and lines are drawn, and where, if the page draws
+/// them itself. One row a line, so that the seal can name it.
 class PageData {
  public:
-  PageData(const Relations& relations, const Drawing& drawing) : relations_(relations), drawing_(drawing), index_(relations) {
-    for (std::uint32_t i = 0; i < relations.articles.size(); ++i) article_[relations.articles[i].id] = i;
-    std::set<std::string> days;
-    for (const ArticleRecord& article : relations.articles) days.insert(article.published);
-    by_month_ = days.size() > most_days;
-    collect_sentences();
-  }
+  PageData(const Relations& relations, const Drawing& drawing, const MapWishes& wishes)
+      : relations_(relations), drawing_(drawing), wishes_(wishes) {}
 
-  std::string write() {
-    json_.open('{');
-    write_actors();
-    write_articles();
-    write_lines();
-    write_sentences();
-    json_.key("slots").open('[');
-    if (relations_.articles.size() == 1) {
-      std::set<std::uint32_t> numbers;
-      for (const std::string& slot : slots_) numbers.insert(static_cast<std::uint32_t>(std::stoul(slot)));
-      for (const std::uint32_t number : numbers) json_.next().text(std::to_string(number));
-    } else {
-      for (const std::string& slot : slots_) json_.next().text(slot);
-    }
-    json_.close(']').key("source").text(plain_text(source_words(relations_)));
-    json_.close('}');
-    // Nothing in the data can end the element that it stands in.
-    std::string safe;
-    for (const char c : json_.take()) {
-      if (c == '<') {
-        safe += "\\u003c";
-      } else {
-        safe += c;
-      }
-    }
-    return safe;
+  /// `layout` only if the page is to draw.
+  std::string write(const Layout* layout) {
+    json_.open('{').key("title").text(plain_text(drawing_.title)).key("source").text(plain_text(source_words(relations_)));
+    if (layout != nullptr) json_.key("width").number(layout->width).key("height").number(layout->height);
+    json_.key("nodes").open('[');
+    for (std::size_t i = 0; i < drawing_.nodes.size(); ++i) write_node(i, layout);
+    json_.close(']').key("lines").open('[');
+    for (std::size_t i = 0; i < drawing_.lines.size(); ++i) write_line(i, layout);
+    json_.line_break().close(']').close('}');
+    return embeddable(json_.take());
   }
 
  private:
-  std::set<std::uint32_t> sentences_of(const DrawnLine& line) const {
-    std::set<std::uint32_t> found;
-    for (const std::uint32_t i : line.relations)
-      for (const std::uint32_t sentence : index_.of(relations_.relations[i])) found.insert(sentence);
-    return found;
-  }
-
-  void collect_sentences() {
-    for (const DrawnLine& line : drawing_.lines) {
-      for (const std::uint32_t sentence : sentences_of(line)) {
-        number_.try_emplace(sentence, static_cast<std::uint32_t>(number_.size()));
-        actors_in_[sentence].insert({drawing_.nodes[line.source].actor, drawing_.nodes[line.target].actor});
-      }
+  void write_node(std::size_t i, const Layout* layout) {
+    const DrawnNode& node = drawing_.nodes[i];
+    json_.next().line_break().open('{').key("id").text(node.id).key("actor").number(node.actor);
+    if (!node.role.empty()) json_.key("role").text(plain_text(node.role));
+    const auto aliases = wishes_.aliases.find(relations_.actors[node.actor].id);
+    if (aliases != wishes_.aliases.end()) {
+      json_.key("aliases").open('[');
+      for (const std::string& alias : aliases->second) json_.next().text(plain_text(alias));
+      json_.close(']');
     }
-  }
-
-  std::string slot_of(const Evidence& evidence) const {
-    if (relations_.articles.size() == 1) return std::to_string(evidence.sentence + 1);
-    const auto article = article_.find(evidence.article);
-    if (article == article_.end()) return {};
-    const std::string published = plain_text(relations_.articles[article->second].published);
-    return by_month_ ? published.substr(0, 7) : published;
-  }
-
-  void write_actors() {
-    json_.key("actors").open('[');
-    for (const DrawnNode& node : drawing_.nodes) {
-      const Actor& actor = relations_.actors[node.actor];
-      std::set<std::string> names;
-      for (const Mention& mention : actor.mentions)
-        if (mention.via != Via::pronoun && mention.text != actor.name && names.size() < 12) names.insert(plain_text(mention.text));
-      json_.next().open('{').key("id").text(node.id).key("name").text(plain_text(node.name)).key("kind").text(to_string(node.kind));
-      json_.key("role").text(plain_text(node.role)).key("country").text(plain_text(actor.country)).key("names").open('[');
-      for (const std::string& name : names) json_.next().text(name);
-      json_.close(']').close('}');
+    if (layout != nullptr) {
+      const Point centre = layout->nodes[i].centre();
+      write_numbers("at", {centre.x, centre.y, layout->nodes[i].width / 2});
     }
+    json_.close('}');
+  }
+
+  void write_line(std::size_t i, const Layout* layout) {
+    const DrawnLine& line = drawing_.lines[i];
+    json_.next().line_break().open('{').key("id").text(line.id).key("from").number(static_cast<std::uint32_t>(line.source));
+    json_.key("to").number(static_cast<std::uint32_t>(line.target)).key("directed").boolean(line.directed);
+    json_.key("label").text(plain_text(line.look.label)).key("speaker").text(plain_text(line.look.speaker));
+    json_.key("stance").text(svg::class_of(line.look.stance)).key("told").text(to_string(line.look.commitment));
+    json_.key("hearsay").boolean(line.look.hearsay).key("n").number(line.look.mentions).key("claims").open('[');
+    for (const std::uint32_t claim : line.relations) json_.next().number(claim);
     json_.close(']');
+    if (layout != nullptr) {
+      std::vector<double> numbers;
+      for (const Point p : layout->lines[i].curve) numbers.insert(numbers.end(), {p.x, p.y});
+      write_numbers("curve", numbers);
+    }
+    json_.close('}');
   }
 
-  void write_articles() {
-    json_.key("articles").open('[');
-    for (const ArticleRecord& article : relations_.articles) {
-      json_.next().open('{').key("id").text(plain_text(article.id)).key("title").text(plain_text(article.title));
-      json_.key("publisher").text(plain_text(article.publisher)).key("published").text(plain_text(article.published));
-      json_.key("url").text(web_address(article.url)).close('}');
-    }
+  void write_numbers(std::string_view key, const std::vector<double>& numbers) {
+    json_.key(key).open('[');
+    for (const double number : numbers) json_.next().number(std::round(number * 10) / 10);
     json_.close(']');
-  }
-
-  void write_lines() {
-    json_.key("lines").open('[');
-    for (const DrawnLine& line : drawing_.lines) {
-      std::set<std::string> types;
-      std::set<std::string> sources;
-      std::set<std::string> dates;
-      std::set<std::string> at;
-      for (const std::uint32_t i : line.relations) types.insert(plain_text(relations_.relations[i].type));
-      const std::set<std::uint32_t> sentences = sentences_of(line);
-      for (const std::uint32_t sentence : sentences) {
-        const Evidence& evidence = relations_.evidence[sentence];
-        if (const std::string slot = slot_of(evidence); !slot.empty()) at.insert(slot);
-        const auto article = article_.find(evidence.article);
-        if (article == article_.end()) continue;
-        const ArticleRecord& record = relations_.articles[article->second];
-        sources.insert(record.cluster.empty() ? record.id : record.cluster);
-        if (!record.published.empty()) dates.insert(plain_text(record.published));
-      }
-      slots_.insert(at.begin(), at.end());
-      json_.next().open('{').key("id").text(line.id).key("source").text(drawing_.nodes[line.source].id);
-      json_.key("target").text(drawing_.nodes[line.target].id).key("directed").boolean(line.directed);
-      json_.key("label").text(plain_text(line.look.label)).key("speaker").text(plain_text(line.look.speaker));
-      json_.key("stance").text(svg::class_of(line.look.stance)).key("told").text(to_string(line.look.commitment));
-      json_.key("hearsay").boolean(line.look.hearsay).key("n").number(line.look.mentions);
-      json_.key("sources").number(static_cast<std::uint32_t>(sources.size()));
-      json_.key("first").text(dates.empty() ? "" : *dates.begin()).key("last").text(dates.empty() ? "" : *dates.rbegin());
-      json_.key("types").open('[');
-      for (const std::string& type : types) json_.next().text(type);
-      json_.close(']').key("at").open('[');
-      for (const std::string& slot : at) json_.next().text(slot);
-      json_.close(']').key("evidence").open('[');
-      for (const std::uint32_t sentence : sentences) json_.next().number(number_.at(sentence));
-      json_.close(']').key("claims").open('[');
-      for (const std::uint32_t i : line.relations) write_claim(relations_.relations[i]);
-      json_.close(']').close('}');
-    }
-    json_.close(']');
-  }
-
-  void write_claim(const Relation& relation) {
-    json_.next().open('{').key("type").text(plain_text(relation.type)).key("status").text(to_string(relation.status));
-    json_.key("hedged").boolean(relation.hedged).key("confidence").number(std::round(relation.confidence * 100) / 100);
-    json_.key("speaker").text(relation.attribution ? plain_text(speaker_words(*relation.attribution)) : "");
-    json_.key("date").text(relation.time ? plain_text(relation.time->date) : "");
-    json_.key("amount").text(relation.amount ? plain_text(relation.amount->text) : "").close('}');
-  }
-
-  void write_sentences() {
-    std::vector<std::uint32_t> order(number_.size());
-    for (const auto& [sentence, number] : number_) order[number] = sentence;
-    json_.key("sentences").open('[');
-    for (const std::uint32_t sentence : order) {
-      const Evidence& evidence = relations_.evidence[sentence];
-      const auto article = article_.find(evidence.article);
-      json_.next().open('{').key("article").number(article == article_.end() ? 0U : article->second);
-      json_.key("number").number(evidence.sentence + 1).key("quote").text(plain_characters(evidence.quote)).key("marks").open('[');
-      for (const CodePointSpan mark : marks_of(sentence)) {
-        json_.next().open('[').next().number(mark.start).next().number(mark.end).close(']');
-      }
-      json_.close(']').close('}');
-    }
-    json_.close(']');
-  }
-
-  /// Where the actors of the sentence's lines are named in it, from its start; not overlapping.
-  std::vector<CodePointSpan> marks_of(std::uint32_t sentence) const {
-    const Evidence& evidence = relations_.evidence[sentence];
-    std::vector<CodePointSpan> marks;
-    for (const std::uint32_t actor : actors_in_.at(sentence)) {
-      const std::vector<Mention>& mentions = relations_.actors[actor].mentions;
-      auto at = std::ranges::lower_bound(mentions, std::pair(evidence.article, evidence.span.start), {},
-                                         [](const Mention& mention) { return std::pair(mention.article, mention.span.start); });
-      for (; at != mentions.end() && at->article == evidence.article && at->span.end <= evidence.span.end; ++at)
-        marks.push_back({at->span.start - evidence.span.start, at->span.end - evidence.span.start});
-    }
-    std::ranges::sort(marks);
-    std::vector<CodePointSpan> apart;
-    for (const CodePointSpan mark : marks)
-      if (mark.start < mark.end && (apart.empty() || apart.back().end <= mark.start)) apart.push_back(mark);
-    return apart;
   }
 
   const Relations& relations_;
   const Drawing& drawing_;
-  EvidenceIndex index_;
+  const MapWishes& wishes_;
   JsonText json_;
-  std::map<std::string, std::uint32_t> article_;
-  bool by_month_ = false;
-  std::map<std::uint32_t, std::uint32_t> number_;  // of each sentence that is quoted
-  std::map<std::uint32_t, std::set<std::uint32_t>> actors_in_;
-  std::set<std::string> slots_;
 };
+
+/// The graph as the page carries it: addresses that are no web addresses are not for a page, where readers click.
+std::string page_graph(Relations relations) {
+  for (ArticleRecord& article : relations.articles) article.url = web_address(article.url);
+  return embeddable(to_json(bare_evidence(std::move(relations))));
+}
 
 /// The template with {{names}} replaced, in one pass: nothing put in is looked at again.
 std::string filled(std::string_view page, const std::map<std::string, std::string, std::less<>>& values) {
@@ -244,17 +134,21 @@ std::string to_html(const Relations& relations, const MapWishes& wishes) {
   MapWishes all = wishes;
   all.everything = true;
   Drawing drawing = draw_map(relations, all);
-  const std::string data = PageData(relations, drawing).write();
+  const Layout layout = lay_out(drawing, all.style);
+  const bool page_draws = drawing.nodes.size() > most_svg_actors || drawing.lines.size() > most_svg_lines;
+  const std::string data = PageData(relations, drawing, all).write(page_draws ? &layout : nullptr);
   for (DrawnLine& line : drawing.lines) {
     line.link.clear();  // a link in the map would steal the click; the panel has it
     line.look.tooltip = drawing.nodes[line.source].name + (line.directed ? " → " : " ↔ ") + drawing.nodes[line.target].name + ": " + line.look.label;
   }
-  return filled(explorer::page, {{"hash", base64_of_hex(sha256(explorer::script))},
-                                 {"title", xml_text(drawing.title)},
-                                 {"style", std::string(explorer::style)},
-                                 {"map", to_map_svg(drawing, lay_out(drawing, all.style), all.style)},
-                                 {"data", data},
-                                 {"script", std::string(explorer::script)}});
+  return sealed(filled(explorer::page, {{"hash", base64_of_hex(sha256(explorer::script))},
+                                        {"title", xml_text(drawing.title)},
+                                        {"style", std::string(explorer::style)},
+                                        {"map", page_draws ? std::string() : to_map_svg(drawing, layout, all.style)},
+                                        {"graph", page_graph(relations)},
+                                        {"drawing", data},
+                                        {"script", std::string(explorer::script)},
+                                        {"seal", std::string(seal_place)}}));
 }
 
 }  // namespace actorgraph

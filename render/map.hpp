@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "graph/relations.hpp"
 #include "render/drawing.hpp"
@@ -15,6 +16,7 @@ namespace actorgraph {
 struct MapWishes {
   std::string title;     ///< Empty: that of the article, if there is one only.
   std::map<std::string, std::string> countries;  ///< Names by ISO 3166 alpha-3 code, for camps whose state is not an actor.
+  std::map<std::string, std::vector<std::string>> aliases;  ///< By actor: names that a reader may search for.
   bool everything = false;  ///< Draw every actor and line, however many (for exports).
   Style style;
 };

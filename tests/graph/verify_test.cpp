@@ -56,3 +56,28 @@ TEST_CASE("verify: tampering, moving and vanishing are told apart") {
   REQUIRE(alone.problems.size() == 1);
   CHECK(alone.problems[0].what == "no article");
 }
+
+TEST_CASE("verify: the claims behind a sentence that is gone are named") {
+  const std::string text = "Norland met Estavia.";
+  Relations graph = quoting(text, {0, 20}, text);
+  Relation relation;
+  relation.id = "r7";
+  relation.evidence = {"e1"};
+  graph.relations = {relation};
+  const Verification result = verify(graph, {article("Norland hit Estavia.")});
+  REQUIRE(result.problems.size() == 1);
+  CHECK(result.problems[0].relations == std::vector<std::string>{"r7"});
+}
+
+TEST_CASE("verify: an article under another name is known by its text, or by being the only one") {
+  const std::string text = "Norland met Estavia.";
+  const Relations graph = quoting(text, {0, 20}, text);
+  Article renamed = article(text);
+  renamed.id = "b";
+  Article other = article("Nothing to see.");
+  other.id = "c";
+  CHECK(verify(graph, {other, renamed}).problems.empty());
+  other.text = "Norland hit Estavia.";
+  REQUIRE(verify(graph, {other}).problems.size() == 1);
+  CHECK(verify(graph, {other}).problems[0].what == "changed");
+}

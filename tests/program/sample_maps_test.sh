@@ -35,6 +35,26 @@ sed 's/three of its members/nine of its members/' article.txt >"$folder/article.
 [ $? -eq 1 ] || fail "tampering was not found"
 grep -q 'three of its members' "$folder/out" || fail "verify does not name the sentence"
 
+# So is what was done to a map, and what became of its article; each with the line it is about.
+for ending in svg html; do
+  map=$folder/sealed.$ending
+  "$program" map article.txt --actors actors.yaml -o "$map" || fail "no $ending"
+  "$program" verify "$map" article.txt >"$folder/out" || fail "a fresh $ending does not verify: $(head -3 "$folder/out")"
+  "$program" verify "$map" article.v2.txt >"$folder/out"
+  [ $? -eq 1 ] || fail "a $ending fits another article"
+  "$program" verify "$map" "$folder/article.txt" >"$folder/out"
+  [ $? -eq 1 ] || fail "verify of a $ending does not see a changed article"
+  grep -q 'three of its members' "$folder/out" && grep -q 'behind .* → ' "$folder/out" || fail "$ending: the sentence and its line are not named: $(cat "$folder/out")"
+  sed 's/"status":"done"/"status":"planned"/' "$map" >"$folder/forged.$ending"
+  "$program" verify "$folder/forged.$ending" article.txt >"$folder/out"
+  [ $? -eq 1 ] || fail "a forged $ending was not found"
+  grep -q 'changed: .* → ' "$folder/out" || fail "$ending: the forged line is not named: $(cat "$folder/out")"
+done
+sed 's/>accuse/>praise/' "$folder/sealed.svg" >"$folder/forged.svg"
+"$program" verify "$folder/forged.svg" article.txt >"$folder/out"
+[ $? -eq 1 ] && grep -q 'changed: .*accuse' "$folder/out" || fail "a forged label was not named: $(cat "$folder/out")"
+"$program" map "$folder/sealed.svg" -o "$folder/again.svg" && cmp -s "$folder/sealed.svg" "$folder/again.svg" || fail "a map of a map differs"
+
 # git calls the program as a diff driver.
 if command -v git >/dev/null; then
   cd "$folder" && mkdir repository && cd repository || exit 1

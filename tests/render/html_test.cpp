@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "graph/embedded.hpp"
+#include "graph/json.hpp"
 #include "tests/render/sketch.hpp"
 #include "text/sha256.hpp"
 
@@ -38,7 +40,7 @@ TEST_CASE("html: only our own script may run, and nothing is fetched") {
   const std::string script = between(page, "<script>", "</script>");
   CHECK(page.find("default-src 'none'") != std::string::npos);
   CHECK(page.find("script-src 'sha256-" + base64_of_hex(sha256(script)) + "'") != std::string::npos);
-  CHECK(count_of(page, "<script") == 2);
+  CHECK(count_of(page, "<script") == 4);
   CHECK(page.find(" src=") == std::string::npos);
   CHECK(page.find("<link") == std::string::npos);
   CHECK(script.find("innerHTML") == std::string::npos);
@@ -49,31 +51,37 @@ TEST_CASE("html: names, quotes and addresses cannot leave the places they are pu
     Sketch sketch(evil, "javascript:alert(1)");
     sketch.actor("a", evil, person, evil).actor("b", "B" + evil, group).claim("a", "b", evil, conflictual, done, evil, {.says = evil});
     const std::string page = to_html(sketch.relations());
-    CHECK(count_of(page, "<script") == 2);
-    CHECK(count_of(page, "</script") == 2);
+    CHECK(count_of(page, "<script") == 4);
+    CHECK(count_of(page, "</script") == 4);
     CHECK(count_of(page, "<img") == 0);
-    const std::string data = between(page, "id=\"data\">", "</script>");
-    CHECK(data.find('<') == std::string::npos);
-    CHECK(data.find("javascript:") == std::string::npos);
+    for (const std::string id : {"ag-graph", "ag-drawing", "ag-seal"}) {
+      const std::string data = between(page, "id=\"" + id + "\">", "</script>");
+      CHECK(data.find('<') == std::string::npos);
+      CHECK(data.find("javascript:") == std::string::npos);
+    }
   }
 }
 
 TEST_CASE("html: every actor, line and sentence is in it, however many") {
-  const std::string page = to_html(crowd(450, 900, 3));
-  const std::string data = between(page, "id=\"data\">", "</script>");
-  CHECK(count_of(data, "\"id\":\"a-x") == 450);
+  const Relations relations = crowd(450, 900, 3);
+  const std::string page = to_html(relations);
   CHECK(count_of(page, "\n<g class=\"dot\"") == 450);
-  CHECK(to_html(crowd(450, 900, 3)) == page);
+  CHECK(count_of(between(page, "id=\"ag-drawing\">", "</script>"), "\"id\":\"a-x") == 450);
+  CHECK(to_html(relations) == page);
+  CHECK(read_graph(embedded_graph(page).value(), "page").relations.size() == relations.relations.size());
 }
 
-TEST_CASE("html: sentences are marked where their actors are named") {
+TEST_CASE("html: a page with very many actors draws them itself") {
+  const std::string page = to_html(crowd(700, 900, 3));
+  CHECK(page.find("<svg") == std::string::npos);
+  CHECK(count_of(between(page, "id=\"ag-drawing\">", "</script>"), "\"at\":[") == 700);
+}
+
+TEST_CASE("html: names from the configuration can be searched for") {
+  MapWishes wishes;
   Sketch sketch("t");
   sketch.actor("a", "Ada", person).actor("b", "Bel", state).claim("a", "b", "AID", cooperative, done, "fund");
-  Relations relations = sketch.relations();
-  Evidence& evidence = relations.evidence[0];
-  evidence.quote = "“Жук” met Ada at Bel.";
-  evidence.span = {100, 121};
-  relations.actors[0].mentions = {{"a1", {0, 3}, "Ada", Via::name, ""}, {"a1", {110, 113}, "Ada", Via::name, ""}};
-  relations.actors[1].mentions = {{"a1", {117, 120}, "Bel", Via::name, ""}};
-  CHECK(to_html(relations).find("\"marks\":[[10,13],[17,20]]") != std::string::npos);
+  wishes.aliases["b"] = {"Belland", "</script>"};
+  const std::string page = to_html(sketch.relations(), wishes);
+  CHECK(page.find(R"("aliases":["Belland","\u003c/script\u003e"])") != std::string::npos);
 }

@@ -9,6 +9,7 @@
 
 #include "graph/canonical.hpp"
 #include "graph/relations.hpp"
+#include "text/utf8.hpp"
 
 namespace actorgraph {
 
@@ -48,10 +49,11 @@ class Sketch {
       evidence.id = "e" + std::to_string(sentence_);
       evidence.article = "a1";
       evidence.sentence = sentence_;
-      evidence.span = {at_, at_ + 40};
       evidence.quote = "That " + source + (shape.hedged ? " reportedly " : " ") + label + " " + target + " was " +
                        std::string(to_string(status)) + (shape.says.empty() ? "" : ", as " + shape.says + " " + shape.verb) + ".";
-      at_ += 50;
+      const auto length = static_cast<std::uint32_t>(CodePointIndex(evidence.quote).code_points_before(static_cast<std::uint32_t>(evidence.quote.size())));
+      evidence.span = {at_, at_ + length};
+      at_ += length + 10;
       Relation relation;
       relation.id = "r" + std::to_string(sentence_++);
       relation.type = type;
