@@ -122,7 +122,7 @@ bool acts_for_organisation(std::string_view noun) {
 bool names_medium(std::string_view word) {
   return one_of(word, {"times", "post", "news", "herald", "tribune", "journal", "gazette", "guardian", "telegraph", "star",
                        "mail", "press", "daily", "observer", "chronicle", "television", "tv", "radio", "broadcasting",
-                       "bbc", "cnn", "jazeera", "courier", "mirror", "independent", "zeitung", "spiegel", "monde"});
+                       "bbc", "cnn", "jazeera", "presse", "reuters", "xinhua", "tass", "courier", "mirror", "independent", "zeitung", "spiegel", "monde"});
 }
 
 /// A noun phrase around its head noun.
@@ -421,24 +421,37 @@ class Phrasing {
       if (word == "four") count = 4;
       if (one_of(word, {"both", "two", "three", "four"})) first = std::min(first, below);
     }
-    if (count == 0 || (count > 2 && !follows_the(first))) return false;
+    const bool these = first > reading_.sentence_of(first).first && one_of(reading_.folded(first - 1), {"these", "those"});
+    if (count == 0 || (reading_.folded(first) != "both" && !follows_the(first) && !these)) return false;
+    for (std::uint32_t word = first + 1; word < at; ++word) {
+      // "the two Kurdish parties" are told by more than their number.
+      if (!one_of(reading_.folded(word), {"the", "of", "these", "those", "other", "rival", "neighbouring", "neighboring"})) return false;
+    }
     const std::string& noun = reading_.folded(at);
     const bool states = one_of(noun, {"countries", "nations", "states", "governments", "neighbours",
                                       "neighbors", "powers", "capitals"});
     const bool persons =
         one_of(noun, {"leaders", "men", "women", "presidents", "ministers", "politicians", "officials"});
-    const bool firms = one_of(noun, {"companies", "firms", "groups", "parties"});
+    const bool firms = one_of(noun, {"companies", "firms", "groups"});
     Referent found;
     const auto of_kind = [](auto kind) { return [kind](const Entity& e) { return e.kind == kind; }; };
     if (persons) {
-      found = several_before(casting_, first, count, of_kind(ActorKind::person));
+      const Gender gender = noun == "men" ? Gender::masc : (noun == "women" ? Gender::fem : Gender::none);
+      found = several_before(casting_, first, count, [&](const Entity& e) {
+        return e.kind == ActorKind::person && (gender == Gender::none || e.gender == gender || (gender == Gender::masc && e.gender == Gender::none));
+      });
+    } else if (noun == "parties") {
+      found = several_before(casting_, first, count, [](const Entity& e) {
+        return std::ranges::find(e.tokens, "party") != e.tokens.end();
+      });
     } else if (states) {
       found = several_before(casting_, first, count, of_kind(ActorKind::state));
     } else if (firms) {
       found = several_before(casting_, first, count, of_kind(ActorKind::organisation));
     } else {
       found = several_before(casting_, first, count, [](const Entity& e) {
-        return e.kind == ActorKind::state || e.kind == ActorKind::bloc || e.kind == ActorKind::organisation;
+        const bool source = std::ranges::any_of(e.tokens, names_medium);
+        return e.kind == ActorKind::state || e.kind == ActorKind::bloc || (e.kind == ActorKind::organisation && !source);
       });
       if (found.actors.empty()) found = several_before(casting_, first, count, of_kind(ActorKind::state));
     }
