@@ -145,8 +145,9 @@ class ImageBuilder {
     // What a name says first counts: a strong name is not made weak by being listed twice.
     for (std::uint32_t at = last_meaning_[node]; at != none; at = meanings_[at].before) {
       const MeaningRecord& known = meanings_[at].meaning;
-      const bool covered = known.use == meaning.use ||
-                           (use != AliasUse::never && known.use == static_cast<std::uint32_t>(AliasUse::strong));
+      const bool covered =
+          known.use == meaning.use ||
+          (use != AliasUse::never && known.use == static_cast<std::uint32_t>(AliasUse::strong));
       if (known.actor == actor && covered && known.capitals == meaning.capitals) return;
     }
     meanings_.push_back({meaning, last_meaning_[node]});
@@ -217,9 +218,11 @@ class ImageBuilder {
       for (const Role& role : known.roles) of_post[role.post].emplace_back(i, &role);
     }
     for (auto& [post, holders] : of_post) {
-      std::ranges::stable_sort(holders, {}, [](const auto& holder) -> const std::string& { return holder.second->from; });
+      std::ranges::stable_sort(holders, {},
+                               [](const auto& holder) -> const std::string& { return holder.second->from; });
       holders_.emplace(post, static_cast<std::uint32_t>(collected_.size()));
-      collected_.push_back({static_cast<std::uint32_t>(terms_.size()), static_cast<std::uint32_t>(holders.size())});
+      collected_.push_back(
+          {static_cast<std::uint32_t>(terms_.size()), static_cast<std::uint32_t>(holders.size())});
       for (const auto& [actor, role] : holders) terms_.push_back({actor, text(role->from), text(role->to)});
     }
   }
@@ -275,7 +278,8 @@ class ImageBuilder {
     std::vector<MeaningRecord> meanings;
     for (const std::uint32_t last : last_meaning_) {
       starts.push_back(static_cast<std::uint32_t>(meanings.size()));
-      for (std::uint32_t at = last; at != none; at = meanings_[at].before) meanings.push_back(meanings_[at].meaning);
+      for (std::uint32_t at = last; at != none; at = meanings_[at].before)
+        meanings.push_back(meanings_[at].meaning);
       std::reverse(meanings.begin() + starts.back(), meanings.end());
     }
     starts.push_back(static_cast<std::uint32_t>(meanings.size()));
@@ -325,7 +329,9 @@ class ImageBuilder {
 
 }  // namespace
 
-std::uint32_t AliasImage::next(std::uint32_t node, std::uint32_t token) const { return edge_after(edges, node, token); }
+std::uint32_t AliasImage::next(std::uint32_t node, std::uint32_t token) const {
+  return edge_after(edges, node, token);
+}
 
 KnownActor AliasImage::actor(std::uint32_t at) const { return read_record(texts, actors[at]); }
 

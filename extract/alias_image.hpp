@@ -58,21 +58,23 @@ struct AliasImage {
   std::span<const EdgeSlot> edges;
   std::span<const std::uint32_t> meaning_starts;  // by node, and one more
   std::span<const MeaningRecord> meanings;
-  std::span<const PlaceRecord> places;     // ordered by node
-  std::span<const FlatSlot> ids;           // id → actor
-  std::span<const FlatSlot> posts;         // "actor|title" → list of the place and size of "russia/president"
-  std::span<const FlatSlot> titles;        // title → list of the actors that have a post of that title
-  std::span<const FlatSlot> holders;       // post → list of the first holder and their number
-  std::span<const HolderRecord> terms;     // ordered by post and beginning
-  std::span<const FlatSlot> sharing;       // "koreas" → list of states
-  std::span<const FlatSlot> spellings;     // spelling → list of persons
-  std::span<const FlatSlot> different;     // two title keys, parted by a line break
-  std::span<const FlatSlot> given_names;   // folded → Gender
+  std::span<const PlaceRecord> places;  // ordered by node
+  std::span<const FlatSlot> ids;        // id → actor
+  std::span<const FlatSlot> posts;      // "actor|title" → list of the place and size of "russia/president"
+  std::span<const FlatSlot> titles;     // title → list of the actors that have a post of that title
+  std::span<const FlatSlot> holders;    // post → list of the first holder and their number
+  std::span<const HolderRecord> terms;  // ordered by post and beginning
+  std::span<const FlatSlot> sharing;    // "koreas" → list of states
+  std::span<const FlatSlot> spellings;  // spelling → list of persons
+  std::span<const FlatSlot> different;  // two title keys, parted by a line break
+  std::span<const FlatSlot> given_names;  // folded → Gender
   std::span<const std::uint32_t> lists;
-  std::span<const std::uint32_t> states;   // the actors that are states
-  std::span<const std::uint32_t> actors;   // where each actor's record begins in `texts`
+  std::span<const std::uint32_t> states;  // the actors that are states
+  std::span<const std::uint32_t> actors;  // where each actor's record begins in `texts`
 
-  [[nodiscard]] std::span<const std::uint32_t> list(std::uint32_t at) const { return lists.subspan(at + 1, lists[at]); }
+  [[nodiscard]] std::span<const std::uint32_t> list(std::uint32_t at) const {
+    return lists.subspan(at + 1, lists[at]);
+  }
   /// The node after `node` over the word with this number, or EdgeSlot::empty.
   [[nodiscard]] std::uint32_t next(std::uint32_t node, std::uint32_t token) const;
   /// Actor `at` as it was given, but for the places in files.

@@ -24,7 +24,8 @@ AliasIndex::AliasIndex(std::span<const std::uint32_t> image)
     : image_(view_alias_image(image)),
       actors_(std::make_unique<std::atomic<const KnownActor*>[]>(image_.actors.size())) {}
 
-AliasIndex::AliasIndex(const Aliases& aliases) : own_(make_alias_image(aliases)), image_(view_alias_image(own_)) {
+AliasIndex::AliasIndex(const Aliases& aliases)
+    : own_(make_alias_image(aliases)), image_(view_alias_image(own_)) {
   actors_ = std::make_unique<std::atomic<const KnownActor*>[]>(image_.actors.size());
 }
 
@@ -47,7 +48,8 @@ const KnownActor& AliasIndex::actor(std::uint32_t at) const {
   if (known != nullptr) return *known;
   auto read = std::make_unique<const KnownActor>(image_.actor(at));
   // Another thread may have been faster: then its actor counts.
-  if (actors_[at].compare_exchange_strong(known, read.get(), std::memory_order_acq_rel)) known = read.release();
+  if (actors_[at].compare_exchange_strong(known, read.get(), std::memory_order_acq_rel))
+    known = read.release();
   return *known;
 }
 
@@ -56,7 +58,8 @@ std::span<const MeaningRecord> AliasIndex::meanings(std::uint32_t node) const {
   return image_.meanings.subspan(first, image_.meaning_starts[node + 1] - first);
 }
 
-std::span<const std::uint32_t> AliasIndex::listed(std::span<const FlatSlot> table, std::string_view key) const {
+std::span<const std::uint32_t> AliasIndex::listed(std::span<const FlatSlot> table,
+                                                  std::string_view key) const {
   const auto at = flat_find(table, image_.texts, key);
   return at ? image_.list(*at) : std::span<const std::uint32_t>{};
 }
@@ -159,7 +162,8 @@ std::vector<std::uint32_t> AliasIndex::named(std::string_view name) const {
   std::vector<std::uint32_t> actors;
   if (node == 0) return actors;
   for (const MeaningRecord& meaning : meanings(node)) {
-    if (use_of(meaning) == AliasUse::strong || use_of(meaning) == AliasUse::weak) actors.push_back(meaning.actor);
+    if (use_of(meaning) == AliasUse::strong || use_of(meaning) == AliasUse::weak)
+      actors.push_back(meaning.actor);
   }
   return actors;
 }

@@ -55,11 +55,14 @@ bool heads_organisation(const Title& title) {
   }
   if (title.key.find("opposition") != std::string::npos && title.key.starts_with("opposition")) return false;
   // The trade chief of the Union is not its head.
-  if (one_of(title.key.substr(title.key.rfind(' ') + 1), {"chief", "head", "director", "boss", "commander"})) {
+  if (one_of(title.key.substr(title.key.rfind(' ') + 1),
+             {"chief", "head", "director", "boss", "commander"})) {
     std::string_view rest = title.key;
     while (rest.find(' ') != std::string_view::npos) {
       const std::string_view word = rest.substr(0, rest.find(' '));
-      if (!one_of(word, {"executive", "managing", "general", "founding", "co", "acting", "interim", "top", "overall"})) return false;
+      if (!one_of(word, {"executive", "managing", "general", "founding", "co", "acting", "interim", "top",
+                         "overall"}))
+        return false;
       rest.remove_prefix(word.size() + 1);
     }
   }
@@ -192,7 +195,8 @@ std::vector<std::uint32_t> owners_of(const Casting& casting, const Title& title)
 /// Does the title name its owner by a capital?
 static bool by_seat(const Casting& casting, const Title& title, std::uint32_t owner) {
   return std::ranges::any_of(title.owners, [&](std::uint32_t unit) {
-    return casting.vias[unit] == Via::metonym && casting.actors[unit].size() == 1 && casting.actors[unit].front() == owner;
+    return casting.vias[unit] == Via::metonym && casting.actors[unit].size() == 1 &&
+           casting.actors[unit].front() == owner;
   });
 }
 
@@ -203,8 +207,9 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std
   if (casting.entities[bearer].gender == Gender::none) casting.entities[bearer].gender = title.gender;
   if (title.noun_class == NounClass::other) return;  // "Mr", "Dr"
   const std::string& noun = casting.reading.folded(title.noun);
-  casting.entities[bearer].titles.emplace_back(title.time == TitleTime::former ? "former " + title.key : title.key,
-                                               owners.empty() ? Entity::unlisted : owners.front());
+  casting.entities[bearer].titles.emplace_back(
+      title.time == TitleTime::former ? "former " + title.key : title.key,
+      owners.empty() ? Entity::unlisted : owners.front());
   for (const std::uint32_t unit : title.owners) {
     const std::uint32_t state = casting.names.units[unit].lies_in;  // "Lagos governor"
     if (state != Reading::none && casting.entities[bearer].country.empty())
@@ -224,7 +229,9 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std
     if (casting.entities[bearer].country.empty()) casting.entities[bearer].country = target.country;
     const bool state = target.kind == ActorKind::state;
     // "Kyiv Mayor": of the town, which is not the state here.
-    if (state && one_of(noun, {"mayor", "governor", "bishop", "archbishop"}) && by_seat(casting, title, owner)) continue;
+    if (state && one_of(noun, {"mayor", "governor", "bishop", "archbishop"}) &&
+        by_seat(casting, title, owner))
+      continue;
     const bool leads = state ? heads_state(title.key) : heads_organisation(title);
     if (state && !leads && (!serves_state(noun) || title.key.starts_with("opposition"))) continue;
     if (title.noun_class == NounClass::person) continue;

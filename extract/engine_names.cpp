@@ -108,7 +108,8 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
 
 /// Nothing but a title: "Foreign Secretary", and "State" in "Secretary of State".
 bool is_rest_of_title(const Reading& reading, const NameUnit& unit) {
-  if (unit.first < reading.sentence_of(unit.first).first + 2 || reading.folded(unit.first - 1) != "of") return false;
+  if (unit.first < reading.sentence_of(unit.first).first + 2 || reading.folded(unit.first - 1) != "of")
+    return false;
   const NounClass kind = noun_class(reading.folded(unit.first - 2));
   if (kind != NounClass::leader && kind != NounClass::member) return false;
   for (std::uint32_t at = unit.first; at < unit.last; ++at) {
@@ -117,13 +118,16 @@ bool is_rest_of_title(const Reading& reading, const NameUnit& unit) {
   return true;
 }
 
-/// Could the last word of a name be a family name? "Jordan Valley" and "Georgia Tech" are nobody. Harold Jordan
-/// is somebody, but not "Paris France": the first word must be nothing but a given name.
+/// Could the last word of a name be a family name? "Jordan Valley" and "Georgia Tech" are nobody. Harold
+/// Jordan is somebody, but not "Paris France": the first word must be nothing but a given name.
 bool is_family_name(const Reading& reading, const AliasIndex& index, std::uint32_t at, bool place_before) {
   const std::string& word = reading.folded(at);
   const NounClass kind = noun_class(word);
-  if (!reading.capital(at) || reading.upper(at) || word.size() < 3 || is_thing(word) || is_company_suffix(word)) return false;
-  if (kind == NounClass::organisation || kind == NounClass::place || kind == NounClass::apparatus) return false;
+  if (!reading.capital(at) || reading.upper(at) || word.size() < 3 || is_thing(word) ||
+      is_company_suffix(word))
+    return false;
+  if (kind == NounClass::organisation || kind == NounClass::place || kind == NounClass::apparatus)
+    return false;
   if (is_general_word(word)) return false;
   const bool of_others = std::ranges::any_of(index.named(word), [&](std::uint32_t actor) {
     const ActorKind kind_of_actor = index.actor(actor).kind;
@@ -138,8 +142,8 @@ bool is_name_of_other(const Reading& reading, const AliasIndex& index, std::uint
   std::uint32_t skip = 0;
   const auto match = index.longest(reading, at, skip);
   return match && std::ranges::any_of(match->meanings, [&](const AliasMeaning& meaning) {
-    return index.actor(meaning.actor).kind != ActorKind::person;
-  });
+           return index.actor(meaning.actor).kind != ActorKind::person;
+         });
 }
 
 /// "Chad Miller", which the engine takes for a place: a given name and a family name.
@@ -152,7 +156,8 @@ bool is_persons_name(const Reading& reading, const AliasIndex& index, const Name
   if (unit.last - unit.first == 3 && reading.folded(unit.first + 1).size() > 1) return false;  // an initial
   const std::string& mark = reading.marker(reading.head_of(unit.first, unit.last));
   if (unit.type == NameType::location && (mark == "in" || mark == "at" || mark == "near")) return false;
-  return unit.type != NameType::other || reading.relation(reading.head_of(unit.first, unit.last)) == Deprel::nsubj;
+  return unit.type != NameType::other ||
+         reading.relation(reading.head_of(unit.first, unit.last)) == Deprel::nsubj;
 }
 
 /// In headlines all words may begin with capitals, which then tell nothing.
@@ -182,8 +187,8 @@ bool follows_office(const Reading& reading, std::uint32_t at) {
   return false;
 }
 
-/// Where a person begins that the engine took together with a title: "State Harold Finch" after "Secretary of",
-/// "Saudi Crown Prince Faisal bin Turki".
+/// Where a person begins that the engine took together with a title: "State Harold Finch" after "Secretary
+/// of", "Saudi Crown Prince Faisal bin Turki".
 std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
   bool office = follows_office(reading, unit.first);
   std::uint32_t at = unit.first;
@@ -191,18 +196,21 @@ std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index
     const std::string& word = reading.folded(at);
     std::uint32_t skip = 0;
     const auto listed = index.longest(reading, at, skip);
-    const bool state = listed && listed->last < unit.last && index.actor(listed->meanings.front().actor).kind == ActorKind::state;
+    const bool state = listed && listed->last < unit.last &&
+                       index.actor(listed->meanings.front().actor).kind == ActorKind::state;
     if (is_office(word)) {
       office = true;
-    } else if (!is_title_modifier(word) && !is_title_word(word) && word != "of" && word != "for" && word != "the" &&
-               word != "and" && !state) {
+    } else if (!is_title_modifier(word) && !is_title_word(word) && word != "of" && word != "for" &&
+               word != "the" && word != "and" && !state) {
       break;
     }
     at = state ? listed->last : at + 1;
   }
   const std::uint32_t words = unit.last - at;
-  if (!office || at == unit.first || at >= unit.last || words < 2 || words > 4 || !reading.capital(at)) return Reading::none;
-  if (reading.folded(at - 1) == "of" || reading.folded(at - 1) == "for" || reading.folded(at - 1) == "and") return Reading::none;
+  if (!office || at == unit.first || at >= unit.last || words < 2 || words > 4 || !reading.capital(at))
+    return Reading::none;
+  if (reading.folded(at - 1) == "of" || reading.folded(at - 1) == "for" || reading.folded(at - 1) == "and")
+    return Reading::none;
   for (std::uint32_t word = at; word < unit.last; ++word) {
     const std::string& folded = reading.folded(word);
     if (!reading.capital(word) && !is_name_particle(folded) && folded != "-") return Reading::none;
@@ -216,7 +224,8 @@ std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index
 
 /// "US National Security" before "Adviser": a title's modifiers, and no organisation.
 bool is_modifiers_of_title(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
-  if (unit.type != NameType::organisation || unit.last >= std::min(reading.sentence_of(unit.first).last, reading.size()) ||
+  if (unit.type != NameType::organisation ||
+      unit.last >= std::min(reading.sentence_of(unit.first).last, reading.size()) ||
       !is_office(reading.folded(unit.last))) {
     return false;
   }
@@ -224,7 +233,8 @@ bool is_modifiers_of_title(const Reading& reading, const AliasIndex& index, cons
   for (std::uint32_t at = unit.first; at < unit.last;) {
     std::uint32_t skip = 0;
     const auto listed = index.longest(reading, at, skip);
-    const bool state = listed && listed->last < unit.last && index.actor(listed->meanings.front().actor).kind == ActorKind::state;
+    const bool state = listed && listed->last < unit.last &&
+                       index.actor(listed->meanings.front().actor).kind == ActorKind::state;
     if (!state && !is_title_modifier(reading.folded(at))) return false;
     modifier = modifier || !state;
     at = state ? listed->last : at + 1;
@@ -233,7 +243,8 @@ bool is_modifiers_of_title(const Reading& reading, const AliasIndex& index, cons
 }
 
 bool is_link(const std::string& folded) {
-  return folded == "of" || folded == "for" || folded == "and" || folded == "the" || folded == "on" || folded == "&";
+  return folded == "of" || folded == "for" || folded == "and" || folded == "the" || folded == "on" ||
+         folded == "&";
 }
 
 /// Finds organisations that the engine has missed.
@@ -260,12 +271,14 @@ class MissedOrganisations {
 
  private:
   [[nodiscard]] bool free(std::uint32_t at) const {
-    return taken_[at] == nullptr || taken_[at]->type == NameType::organisation || taken_[at]->type == NameType::other;
+    return taken_[at] == nullptr || taken_[at]->type == NameType::organisation ||
+           taken_[at]->type == NameType::other;
   }
 
   /// "Northern Fishing Board (NFB)": as many words before the bracket as the initials tell.
   void introduced(std::uint32_t bracket) {
-    if (bracket + 2 >= reading_.size() || reading_.folded(bracket + 2) != ")" || !reading_.upper(bracket + 1)) return;
+    if (bracket + 2 >= reading_.size() || reading_.folded(bracket + 2) != ")" || !reading_.upper(bracket + 1))
+      return;
     const std::uint32_t floor = reading_.sentence_of(bracket).first;
     std::vector<std::string> words;
     for (std::uint32_t at = bracket; at > floor && bracket - at < 12; --at) {
@@ -294,7 +307,8 @@ class MissedOrganisations {
     }
     if (first == noun || (first > floor && taken_[first - 1] != nullptr)) return;
     if (first == floor && reading_.upos(first) != Upos::propn) return;
-    if (noun + 1 < reading_.size() && reading_.capital(noun + 1) && reading_.upos(noun + 1) == Upos::propn) return;
+    if (noun + 1 < reading_.size() && reading_.capital(noun + 1) && reading_.upos(noun + 1) == Upos::propn)
+      return;
     if (!is_headline(reading_, noun)) put(first, noun + 1);
   }
 
@@ -315,7 +329,8 @@ std::vector<NameUnit> with(std::vector<NameUnit> units, std::vector<NameUnit> ad
       return meets && (unit.first < fresh.first || unit.last > fresh.last);
     });
     if (crosses) continue;
-    std::erase_if(units, [&](const NameUnit& unit) { return unit.first >= fresh.first && unit.last <= fresh.last; });
+    std::erase_if(units,
+                  [&](const NameUnit& unit) { return unit.first >= fresh.first && unit.last <= fresh.last; });
     units.push_back(std::move(fresh));
   }
   std::ranges::sort(units, {}, &NameUnit::first);
@@ -349,8 +364,8 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
       --units.back().last;
     }
     if (is_persons_name(reading, index, unit)) unit.type = NameType::person;
-    const bool honorific = unit.first > reading.sentence_of(unit.first).first && unit.last - unit.first == 1 &&
-                           is_honorific(reading.folded(unit.first - 1));
+    const bool honorific = unit.first > reading.sentence_of(unit.first).first &&
+                           unit.last - unit.first == 1 && is_honorific(reading.folded(unit.first - 1));
     if (honorific) unit.type = NameType::person;
     units.push_back(std::move(unit));
   }

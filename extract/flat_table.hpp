@@ -38,12 +38,14 @@ struct FlatSlot {
 }
 
 /// The value of `key`; none if it is not there. The number of slots is a power of two, or none.
-[[nodiscard]] inline std::optional<std::uint32_t> flat_find(std::span<const FlatSlot> slots, std::string_view texts,
-                                                            std::string_view key) {
+[[nodiscard]] inline std::optional<std::uint32_t> flat_find(std::span<const FlatSlot> slots,
+                                                            std::string_view texts, std::string_view key) {
   if (slots.empty()) return std::nullopt;
   const std::uint32_t hash = hash_of(key);
-  for (std::size_t i = hash & (slots.size() - 1); slots[i].key_at != FlatSlot::empty; i = (i + 1) & (slots.size() - 1)) {
-    if (slots[i].hash == hash && texts.substr(slots[i].key_at, slots[i].key_size) == key) return slots[i].value;
+  for (std::size_t i = hash & (slots.size() - 1); slots[i].key_at != FlatSlot::empty;
+       i = (i + 1) & (slots.size() - 1)) {
+    if (slots[i].hash == hash && texts.substr(slots[i].key_at, slots[i].key_size) == key)
+      return slots[i].value;
   }
   return std::nullopt;
 }
@@ -63,13 +65,16 @@ class FlatTableBuilder {
       if (slot.hash == hash && std::string_view(texts_).substr(slot.key_at, slot.key_size) == key)
         return {slot.value, false};
     }
-    slots_[i] = {static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(key.size()), hash, value};
+    slots_[i] = {static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(key.size()), hash,
+                 value};
     texts_ += key;
     ++count_;
     return {value, true};
   }
 
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const { return flat_find(slots_, texts_, key); }
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const {
+    return flat_find(slots_, texts_, key);
+  }
   [[nodiscard]] std::uint32_t size() const { return count_; }
   [[nodiscard]] std::span<const FlatSlot> slots() const { return slots_; }
 

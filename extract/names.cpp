@@ -99,8 +99,9 @@ void join_persons(const Reading& reading, const AliasIndex& index, std::vector<N
   std::vector<NameUnit> joined;
   for (NameUnit& unit : units) {
     NameUnit* before = joined.empty() ? nullptr : &joined.back();
-    const bool adjacent = before != nullptr && before->last == unit.first && before->last - before->first == 1 &&
-                          unit.last - unit.first == 1 && reading.sentence(before->first) == reading.sentence(unit.first);
+    const bool adjacent = before != nullptr && before->last == unit.first &&
+                          before->last - before->first == 1 && unit.last - unit.first == 1 &&
+                          reading.sentence(before->first) == reading.sentence(unit.first);
     // "Harold" + "Jordan"
     if (adjacent && before->type == NameType::person && before->meanings.empty() &&
         index.is_given_name(reading.folded(before->first)) && reading.head(unit.first) == before->first &&
@@ -108,7 +109,8 @@ void join_persons(const Reading& reading, const AliasIndex& index, std::vector<N
       before->last = unit.last;
       continue;
     }
-    if (adjacent && unit.type == NameType::person && unit.meanings.empty() && index.is_given_name(reading.folded(before->first)) &&
+    if (adjacent && unit.type == NameType::person && unit.meanings.empty() &&
+        index.is_given_name(reading.folded(before->first)) &&
         (before->meanings.empty() || of_kind(index, before->meanings, ActorKind::state))) {
       before->last = unit.last;
       before->meanings.clear();

@@ -18,8 +18,9 @@ bool is_title_before(const Reading& reading, std::uint32_t at) {
 
 /// What stands before a state for a part of it: "eastern Ukraine", "north-west Syria".
 bool is_part(std::string_view word) {
-  for (const std::string_view part : {"north", "south", "east", "west", "central", "-", "mainland", "occupied", "rural",
-                                      "upper", "lower", "inner", "outer", "coastal", "the"}) {
+  for (const std::string_view part :
+       {"north", "south", "east", "west", "central", "-", "mainland", "occupied", "rural", "upper", "lower",
+        "inner", "outer", "coastal", "the"}) {
     if (word == part) return true;
   }
   return word.ends_with("ern") || word.ends_with("east") || word.ends_with("west");

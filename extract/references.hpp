@@ -18,8 +18,16 @@ struct Referent {
   std::string why;
 };
 
+/// Look-backs are no longer than this, in words.
+constexpr std::uint32_t farthest = 200;
+
 /// Which actors of a mention may be meant.
 using Fits = std::function<bool(const Entity&)>;
+
+[[nodiscard]] bool is_subject(Deprel relation);
+
+/// Who a mention names together with those joined to it by "and".
+[[nodiscard]] std::vector<std::uint32_t> joined_actors(const Casting& casting, const CastMention& mention);
 
 /// The actor that fits and was mentioned last before `at`, looking back over `sentences` sentences;
 /// in the nearest sentence with any, its subject goes first.
@@ -28,7 +36,8 @@ using Fits = std::function<bool(const Entity&)>;
 
 /// The actors that "both sides" or "the three states" before or at `at` are, in the order of the text:
 /// exactly `count` that fit in the sentence so far, or in it and the ones before.
-[[nodiscard]] Referent several_before(const Casting& casting, std::uint32_t at, std::size_t count, const Fits& fits);
+[[nodiscard]] Referent several_before(const Casting& casting, std::uint32_t at, std::size_t count,
+                                      const Fits& fits);
 
 /// The state that "the government" at `at` is that of.
 [[nodiscard]] Referent home_state(const Casting& casting, std::uint32_t at);

@@ -1,0 +1,267 @@
+#include <algorithm>
+
+#include "extract/group_words.hpp"
+#include "extract/noun_classes.hpp"
+#include "extract/phrasing.hpp"
+#include "extract/references.hpp"
+
+namespace actorgraph {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+std::uint32_t Phrasing::office_at(std::uint32_t at) const {
+  const bool general = at + 2 < reading_.size() && reading_.folded(at) == "secretary" &&
+                       reading_.folded(at + 1) == "-" && reading_.folded(at + 2) == "general";
+  return general ? at + 2 : at;
+}
+
+void Phrasing::called_so(const Phrase& phrase) {
+  const Title title = title_at(reading_, casting_.names, phrase.noun);
+  Indices named = bearers(title, Entity::unlisted);
+  if (named.size() > 1) named = nearest(title.noun, named);
+  if (named.size() == 1) add_role(title, named, "called " + title.key + " in this article");
+}
+
+void Phrasing::role(const Phrase& phrase, std::uint32_t at) {
+  const Title title = title_at(reading_, casting_.names, at);
+  if (describes(title, at)) return;
+  // "the Turkish foreign minister, Mevlüt Çavuşoğlu,"
+  for (const std::uint32_t below : reading_.children(at)) {
+    const Deprel relation = reading_.relation(below);
+    if (relation != Deprel::appos && relation != Deprel::flat && relation != Deprel::nmod_desc) continue;
+    const CastMention* mention = casting_.mention_with_head(below);
+    if (mention == nullptr || mention->actors.size() != 1) continue;
+    if (casting_.entities[mention->actors.front()].kind != ActorKind::person) continue;
+    const Indices actors = mention->actors;
+    apply_title(casting_, actors.front(), title, title.first, mention->last);
+    add_role(title, actors, "named beside it");
+    return;
+  }
+  if (const std::uint32_t unit = named_after_comma(title); unit != Reading::none) {
+    const Indices actors = casting_.actors[unit];
+    apply_title(casting_, actors.front(), title, title.first, casting_.names.units[unit].last);
+    add_role(title, actors, "named beside it");
+    return;
+  }
+  if (!phrase.owners.empty() && owners_of(casting_, title).empty()) {
+    role_of_pronoun(phrase, title);
+    return;
+  }
+  const Indices owners = owners_of(casting_, title);
+  if (owners.empty()) {
+    if (phrase.place && phrase.definite && heads_place(title)) {
+      role_of_place(phrase, title);
+    } else if (!phrase.indefinite) {
+      role_alone(phrase, title);
+    }
+    return;
+  }
+  if (speaks_for(title) && (phrase.indefinite || !phrase.definite)) {
+    add_mention_at(casting_, title.first, at + 1, at, owners, Via::adjective,
+                   "speaks for " + casting_.entities[owners.front()].name);
+    return;
+  }
+  if (owners.size() == 1) role_with_owner(phrase, title, owners.front());
+}
+
+std::uint32_t Phrasing::named_after_comma(const Title& title) const {
+  const std::uint32_t comma = title.last;
+  const std::uint32_t end = std::min(reading_.sentence_of(title.noun).last, reading_.size());
+  if (comma + 1 >= end || reading_.folded(comma) != ",") return Reading::none;
+  const NameUnit* unit = casting_.names.at(comma + 1);
+  if (unit == nullptr || unit->last >= end) return Reading::none;
+  const std::string& after = reading_.folded(unit->last);
+  if (after != "," && after != "." && after != ";") return Reading::none;
+  const std::uint32_t number = casting_.names.of_word[comma + 1];
+  if (casting_.actors[number].size() != 1) return Reading::none;
+  const bool person = casting_.entities[casting_.actors[number].front()].kind == ActorKind::person;
+  return person && casting_.titles[number].empty() ? number : Reading::none;
+}
+
+void Phrasing::add_role(const Title& title, Indices actors, std::string why) {
+  const std::uint32_t head = reading_.folded(title.noun) == "general" && title.noun > title.first
+                                 ? reading_.head_of(title.first, title.noun + 1)
+                                 : title.noun;
+  add_mention_at(casting_, title.first, title.noun + 1, head, std::move(actors), Via::role, std::move(why));
+}
+
+bool Phrasing::speaks_for(const Title& title) const {
+  return one_of(reading_.folded(title.noun), {"spokesman", "spokeswoman", "spokesperson", "official"});
+}
+
+bool Phrasing::describes(const Title& title, std::uint32_t at) {
+  const std::uint32_t copula = reading_.child(at, Deprel::cop);
+  std::uint32_t bearer = Reading::none;
+  if (reading_.relation(at) == Deprel::appos) {
+    // "X, the president of Y," is closed by a mark; "X, Iraqi premier discuss" is a list.
+    const std::uint32_t end = std::min(reading_.sentence_of(at).last, reading_.size());
+    const std::uint32_t after = std::max(title.last, at + 1);
+    if (after < end && reading_.upos(after) != Upos::punct && reading_.upos(after) != Upos::sconj &&
+        reading_.upos(after) != Upos::pron && reading_.upos(after) != Upos::adp) {
+      return false;
+    }
+    bearer = reading_.head(at);
+  } else if (copula != Reading::none) {
+    for (const std::uint32_t below : reading_.children(at)) {
+      if (reading_.relation(below) == Deprel::nsubj) bearer = below;
+      if (reading_.word(below).features.negative || reading_.folded(below) == "not" ||
+          reading_.folded(below) == "n't") {
+        return true;
+      }
+      if (reading_.relation(below) == Deprel::aux) return true;  // "would be", "could become"
+    }
+  } else {
+    return false;
+  }
+  const CastMention* mention = casting_.mention_with_head(bearer);
+  if (mention != nullptr && mention->actors.size() == 1 &&
+      casting_.entities[mention->actors.front()].kind == ActorKind::person) {
+    Title said = title;
+    if (copula != Reading::none && reading_.word(copula).features.tense == Tense::past)
+      said.time = TitleTime::former;
+    apply_title(casting_, mention->actors.front(), said, std::min(title.first, mention->first),
+                std::max(title.last, mention->last));
+  }
+  return copula != Reading::none || mention != nullptr;
+}
+
+void Phrasing::role_of_pronoun(const Phrase& phrase, const Title& title) {
+  if (phrase.owners.size() != 1) return;
+  const std::uint32_t owner = phrase.owners.front();
+  if (casting_.entities[owner].kind == ActorKind::person) return;
+  role_with_owner(phrase, title, owner);
+}
+
+Phrasing::Indices Phrasing::bearers(const Title& title, std::uint32_t owner) const {
+  const std::string wanted = title.time == TitleTime::former ? "former " + title.key : title.key;
+  Indices found;
+  for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
+    for (const auto& [key, of] : casting_.entities[e].titles) {
+      const bool same_title =
+          key == wanted || (owner == Entity::unlisted && title.time != TitleTime::former &&
+                            key.ends_with(" " + wanted) && !key.starts_with("former "));
+      const bool same_owner = owner == Entity::unlisted || of == owner || of == Entity::unlisted;
+      if (same_title && same_owner && std::ranges::find(found, e) == found.end()) found.push_back(e);
+    }
+  }
+  return found;
+}
+
+void Phrasing::role_with_owner(const Phrase& phrase, const Title& title, std::uint32_t owner) {
+  const Entity& target = casting_.entities[owner];
+  if (target.kind == ActorKind::person) return;
+  const std::string what = title.key + " of " + target.name;
+  if (title.time == TitleTime::now || title.time == TitleTime::acting || title.time == TitleTime::former) {
+    const Indices named = bearers(title, owner);
+    if (named.size() == 1) {
+      add_role(title, named, what + " in this article");
+      return;
+    }
+    if (named.size() > 1) {
+      undecided(phrase, "several persons are " + what);
+      return;
+    }
+  }
+  if (target.known != Entity::unlisted) {
+    const std::string_view post = index_.post(target.known, title.key);
+    const auto holder = index_.holder(post, reading_.article().published, title.time);
+    if (holder) {
+      const std::uint32_t entity = entity_of_known(casting_, *holder);
+      add_role(title, {entity}, what + " on " + reading_.article().published);
+      if (title.time == TitleTime::now) casting_.entities[entity].titles.emplace_back(title.key, owner);
+      return;
+    }
+  }
+  if (title.time != TitleTime::now && title.time != TitleTime::acting) {
+    undecided(phrase, "which one is not said");
+    return;
+  }
+  if (phrase.indefinite || !phrase.definite) return;
+  unnamed(title, owner);
+}
+
+void Phrasing::unnamed(const Title& title, std::uint32_t owner) {
+  std::string name(reading_.text(title.first, title.noun + 1));
+  const std::uint32_t made = add_entity(casting_, ActorKind::person, name);
+  Entity& entity = casting_.entities[made];
+  entity.named = false;
+  entity.country = casting_.entities[owner].country;
+  apply_title(casting_, made, title, title.first, title.last);
+  add_role(title, {made}, "not named in the article");
+}
+
+bool Phrasing::heads_place(const Title& title) const {
+  return std::ranges::any_of(title.owners,
+                             [&](std::uint32_t unit) { return casting_.names.units[unit].place; });
+}
+
+void Phrasing::role_of_place(const Phrase& phrase, const Title& title) {
+  const Indices named = bearers(title, Entity::unlisted);
+  if (named.size() == 1) {
+    add_role(title, named, "called " + title.key + " in this article");
+    return;
+  }
+  if (title.time != TitleTime::now && title.time != TitleTime::acting) return;
+  const std::uint32_t made = add_entity(casting_, ActorKind::person,
+                                        reading_.text(title.first, std::max(title.last, title.noun + 1)));
+  casting_.entities[made].named = false;
+  if (phrase.state != Reading::none) casting_.entities[made].country = index_.actor(phrase.state).country;
+  apply_title(casting_, made, title, title.first, title.last);
+  add_role(title, {made}, "not named in the article");
+}
+
+void Phrasing::role_alone(const Phrase& phrase, const Title& title) {
+  const bool capital = reading_.upos(title.noun) == Upos::propn || reading_.capital(title.noun);
+  if (!phrase.definite && !capital) return;
+  Indices named = bearers(title, Entity::unlisted);
+  if (named.size() > 1) named = nearest(title.noun, named);
+  if (named.size() == 1) {
+    add_mention_at(casting_, phrase.first, title.noun + 1, title.noun, named, Via::role,
+                   "called " + title.key + " in this article");
+  } else if (named.empty() && one_of(title.key, {"politician", "statesman"}) && only_person(phrase)) {
+    return;
+  } else if (named.empty() && one_of(title.key, {"pope", "pontiff", "taoiseach"}) && only_holder(title)) {
+    return;
+  } else {
+    undecided(phrase, "who is " + title.key + " is not said");
+  }
+}
+
+bool Phrasing::only_person(const Phrase& phrase) {
+  const Referent found =
+      several_before(casting_, phrase.first, 1, [](const Entity& e) { return e.kind == ActorKind::person; });
+  return !found.actors.empty() && put(phrase, found.actors, Via::nominal, "the only person before");
+}
+
+bool Phrasing::only_holder(const Title& title) {
+  const auto owners = index_.owners_of_title(title.key == "pontiff" ? "pope" : title.key);
+  if (owners.size() != 1) return false;
+  const auto holder = index_.holder(index_.post(owners.front(), title.key == "pontiff" ? "pope" : title.key),
+                                    reading_.article().published, title.time);
+  if (!holder) return false;
+  add_role(title, {entity_of_known(casting_, *holder)}, title.key + " on " + reading_.article().published);
+  return true;
+}
+
+Phrasing::Indices Phrasing::nearest(std::uint32_t at, const Indices& actors) const {
+  Indices found;
+  std::uint32_t sentence = Reading::none;
+  const std::uint32_t floor = at > 200 ? at - 200 : 0;
+  for (std::uint32_t word = at; word-- > floor;) {
+    if (sentence != Reading::none && reading_.sentence(word) != sentence) break;
+    const CastMention* mention = casting_.mention_with_head(word);
+    if (mention == nullptr || mention->actors.size() != 1) continue;
+    const std::uint32_t actor = mention->actors.front();
+    if (std::ranges::find(actors, actor) == actors.end()) continue;
+    sentence = reading_.sentence(word);
+    if (std::ranges::find(found, actor) == found.end()) found.push_back(actor);
+  }
+  return found;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,31 @@
+#pragma once
+
+// Words that tell who a group is, and nouns that groups and those who act for somebody are called by.
+// All take folded words.
+
+#include <string_view>
+
+namespace actorgraph {
+
+/// Groups that act without any further name. The others need to be told apart: "Kurdish fighters".
+[[nodiscard]] bool stands_alone(std::string_view noun);
+/// Adjectives that say nothing of who a group is.
+[[nodiscard]] bool is_general_adjective(std::string_view word);
+/// Adjectives that say who a group is, or of which side.
+[[nodiscard]] bool tells_who(std::string_view word);
+/// Looks like the adjective of a people or a continent, at the beginning of a sentence.
+[[nodiscard]] bool is_of_people(std::string_view word);
+/// Groups that anybody belongs to: only a name tells who is meant.
+[[nodiscard]] bool is_anybody(std::string_view noun);
+/// With these a group is none of the state's own: "Russian opposition leaders".
+[[nodiscard]] bool sets_apart(std::string_view word);
+[[nodiscard]] bool is_government(std::string_view noun);
+/// People who belong to where they are: "officials in Lagos", unlike "troops in Iraq".
+[[nodiscard]] bool lives_there(std::string_view noun);
+[[nodiscard]] bool is_pair_noun(std::string_view noun);
+/// People who act for the organisation they are of: "UN monitors", "EU states".
+[[nodiscard]] bool acts_for_organisation(std::string_view noun);
+/// What names of newspapers and broadcasters have in them.
+[[nodiscard]] bool names_medium(std::string_view word);
+
+}  // namespace actorgraph

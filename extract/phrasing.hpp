@@ -1,0 +1,127 @@
+#pragma once
+
+// Noun phrases and pronouns, from left to right: whom they stand for. Used by cast_phrases() alone; each
+// part is in a file of its own.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/casting.hpp"
+
+namespace actorgraph {
+
+/// A noun phrase around its head noun.
+struct Phrase {
+  std::uint32_t first = 0;  ///< Words `first` … `noun`, articles left out.
+  std::uint32_t noun = 0;
+  std::uint32_t last = 0;             ///< One past "of …", if that says who is meant.
+  std::vector<std::uint32_t> owners;  ///< Entities in it that it belongs to.
+  bool named_owner = false;           ///< … by a name, not by a pronoun.
+  bool definite = false;
+  bool indefinite = false;
+  bool proper = false;                  ///< Has a name or a word with a capital in it.
+  bool told_apart = false;              ///< Has an adjective or noun that says who is meant.
+  bool apart = false;                   ///< sets_apart()
+  bool place = false;                   ///< A listed place tells which: "Basra police".
+  std::uint32_t state = Reading::none;  ///< The listed state that it lies in.
+  bool in_state = false;  ///< … which is named itself, after the noun: "officials in Nigeria".
+};
+
+class Phrasing {
+ public:
+  using Indices = std::vector<std::uint32_t>;
+
+  explicit Phrasing(Casting& casting) : casting_(casting), reading_(casting.reading), index_(casting.index) {}
+  void run();
+
+ private:
+  // --- cast_phrases.cpp
+
+  /// "The CEO promised changes", read as changes that a CEO promised: the noun before the verb is who acts.
+  [[nodiscard]] bool is_misread_subject(std::uint32_t at) const;
+  [[nodiscard]] bool qualifies(std::uint32_t at) const;
+  void noun(std::uint32_t at);
+  [[nodiscard]] bool of_organisations(const Phrase& phrase) const;
+  bool put(const Phrase& phrase, Indices actors, Via via, std::string why);
+  void undecided(const Phrase& phrase, std::string why);
+  /// "the troops": those called so before.
+  bool same_noun(const Phrase& phrase);
+
+  // --- read_phrase.cpp
+
+  [[nodiscard]] Phrase phrase_at(std::uint32_t noun) const;
+  void read_before(Phrase& phrase) const;
+  /// Peoples and regions only tell a group: "Kurdish fighters", "European diplomats".
+  [[nodiscard]] bool acts_itself(std::uint32_t actor, std::uint32_t unit) const;
+  static void add_owner(Phrase& phrase, std::uint32_t actor, bool named);
+  /// "of Iraq", "of the Labour Party"
+  void read_after(Phrase& phrase, std::uint32_t end) const;
+  /// "Officials in Lagos", "rebels in eastern Ukraine": tells people of no name and no owner apart.
+  void read_whereabouts(Phrase& phrase, std::uint32_t end) const;
+
+  // --- cast_counted.cpp: those before, counted
+
+  /// "both sides", "the two leaders", "the three states"
+  bool pair(std::uint32_t at);
+  [[nodiscard]] bool follows_the(std::uint32_t at) const;
+  /// "The pair", "the latter": words that count those before without naming them.
+  bool counting_word(std::uint32_t at);
+
+  // --- cast_roles.cpp: roles
+
+  /// "Secretary-General" is one office, whatever the tree takes for its head.
+  [[nodiscard]] std::uint32_t office_at(std::uint32_t at) const;
+  /// "The businessman", "the politician": the one who was called so, or the only person near.
+  void called_so(const Phrase& phrase);
+  void role(const Phrase& phrase, std::uint32_t at);
+  /// "the German ambassador to Turkey, Klaus Winter, was": the person's unit, whatever the tree says.
+  [[nodiscard]] std::uint32_t named_after_comma(const Title& title) const;
+  void add_role(const Title& title, Indices actors, std::string why);
+  [[nodiscard]] bool speaks_for(const Title& title) const;
+  /// "X, the president of Y", "X is the president of Y": says of X, and is nobody else.
+  bool describes(const Title& title, std::uint32_t at);
+  /// "his spokesman", "its chairman"
+  void role_of_pronoun(const Phrase& phrase, const Title& title);
+  [[nodiscard]] Indices bearers(const Title& title, std::uint32_t owner) const;
+  void role_with_owner(const Phrase& phrase, const Title& title, std::uint32_t owner);
+  /// "the Turkish foreign minister", of whom the article says no more.
+  void unnamed(const Title& title, std::uint32_t owner);
+  [[nodiscard]] bool heads_place(const Title& title) const;
+  /// "the governor of Borno"
+  void role_of_place(const Phrase& phrase, const Title& title);
+  /// "the president": the one who was called so last.
+  void role_alone(const Phrase& phrase, const Title& title);
+  /// The only person of this sentence and the two before.
+  bool only_person(const Phrase& phrase);
+  /// An office that there is only one of in the world.
+  bool only_holder(const Title& title);
+  /// Those of `actors` that the nearest sentence with any of them mentions.
+  [[nodiscard]] Indices nearest(std::uint32_t at, const Indices& actors) const;
+
+  // --- cast_groups.cpp: states and what acts for them, groups, organisations
+
+  /// The state that a person leads or serves.
+  [[nodiscard]] std::uint32_t state_of(std::uint32_t person) const;
+  void apparatus(const Phrase& phrase);
+  /// "Officials in Nigeria" are Nigeria; "the Basra police", "officials in Lagos" are their own.
+  void of_place(const Phrase& phrase);
+  void apparatus_of_owners(const Phrase& phrase);
+  void state(const Phrase& phrase);
+  /// The words that tell a group: "kurdish fighters", numbers and general adjectives left out.
+  [[nodiscard]] std::string group_key(const Phrase& phrase) const;
+  std::uint32_t named_group(const Phrase& phrase, ActorKind kind);
+  void group(const Phrase& phrase);
+  [[nodiscard]] bool may_be_called(const Entity& entity, const std::string& noun) const;
+  void organisation(const Phrase& phrase);
+  /// "the Icelandic airline Skyfrost": the name beside the noun is who is meant.
+  bool describes_next(std::uint32_t noun);
+  /// "the Iraqi parliament", "an Austrian court"
+  void organisation_of_owner(const Phrase& phrase);
+
+  Casting& casting_;
+  const Reading& reading_;
+  const AliasIndex& index_;
+};
+
+}  // namespace actorgraph

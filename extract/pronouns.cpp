@@ -1,0 +1,314 @@
+#include <algorithm>
+
+#include "extract/noun_classes.hpp"
+#include "extract/references.hpp"
+
+namespace actorgraph {
+namespace {
+
+using Indices = std::vector<std::uint32_t>;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// The subject that a clause has or shares: from a verb up to the one it is joined to.
+std::uint32_t subject_of(const Reading& reading, std::uint32_t verb) {
+  for (int steps = 0; steps < 6; ++steps) {
+    for (const std::uint32_t below : reading.children(verb)) {
+      if (is_subject(reading.relation(below))) return below;
+    }
+    const Deprel relation = reading.relation(verb);
+    const std::uint32_t above = reading.head(verb);
+    if (above == verb) break;
+    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::advcl &&
+        relation != Deprel::parataxis && relation != Deprel::ccomp) {
+      break;
+    }
+    verb = above;
+  }
+  return Reading::none;
+}
+
+enum class PronounKind { none, he, she, it, they, relative };
+
+PronounKind kind_of_pronoun(std::string_view folded) {
+  if (one_of(folded, {"he", "him", "his", "himself"})) return PronounKind::he;
+  if (one_of(folded, {"she", "her", "hers", "herself"})) return PronounKind::she;
+  if (one_of(folded, {"it", "its", "itself"})) return PronounKind::it;
+  if (one_of(folded, {"they", "them", "their", "theirs", "themselves"})) return PronounKind::they;
+  if (one_of(folded, {"who", "whom", "whose", "which", "that"})) return PronounKind::relative;
+  return PronounKind::none;
+}
+
+/// One possible antecedent.
+struct Candidate {
+  Indices actors;
+  int score = 0;
+};
+
+class Pronoun {
+ public:
+  Pronoun(Casting& casting, std::uint32_t at)
+      : casting_(casting), reading_(casting.reading), at_(at), kind_(kind_of_pronoun(reading_.folded(at))) {
+    const std::string& word = reading_.folded(at);
+    possessive_ =
+        one_of(word, {"his", "its", "their", "whose"}) || reading_.relation(at) == Deprel::nmod_poss;
+    reflexive_ = word.ends_with("self") || word.ends_with("selves");
+  }
+
+  void decide() {
+    switch (kind_) {
+      case PronounKind::none:
+        return;
+      case PronounKind::relative:
+        relative();
+        return;
+      case PronounKind::it:
+        it();
+        return;
+      case PronounKind::he:
+      case PronounKind::she:
+      case PronounKind::they:
+        scored();
+        return;
+    }
+  }
+
+ private:
+  void put(Indices actors, std::string why) {
+    add_mention(casting_, at_, at_ + 1, std::move(actors), Via::pronoun, std::move(why));
+  }
+
+  /// "Merkel, who …", "the airline, which …": through the relative clause to the noun.
+  void relative() {
+    if (reading_.upos(at_) != Upos::pron && reading_.upos(at_) != Upos::det) return;
+    std::uint32_t verb = at_;
+    for (int steps = 0; steps < 6; ++steps) {
+      if (reading_.relation(verb) == Deprel::acl_relcl) {
+        if (const CastMention* mention = casting_.mention_with_head(reading_.head(verb))) {
+          put(mention->actors, "relative clause");
+        }
+        return;
+      }
+      if (reading_.head(verb) == verb) return;
+      verb = reading_.head(verb);
+    }
+  }
+
+  [[nodiscard]] bool may_be(const Entity& entity) const {
+    switch (kind_) {
+      case PronounKind::he:
+        return entity.kind == ActorKind::person && entity.gender != Gender::fem;
+      case PronounKind::she:
+        return entity.kind == ActorKind::person && entity.gender != Gender::masc;
+      case PronounKind::it:
+        return entity.kind != ActorKind::person && !entity.plural;
+      default:
+        return false;
+    }
+  }
+
+  /// An argument of the same verb cannot be meant by a plain pronoun.
+  [[nodiscard]] bool bound(const CastMention& mention) const {
+    if (reflexive_) return false;
+    std::uint32_t head = mention.head;
+    while (reading_.relation(head) == Deprel::conj && reading_.head(head) != head) head = reading_.head(head);
+    if (possessive_)
+      return reading_.governs(reading_.head(at_), head) && reading_.head(at_) == reading_.head(head);
+    return reading_.head(head) == reading_.head(at_) || reading_.governs(at_, head);
+  }
+
+  void it() {
+    const std::uint32_t verb = reading_.head(at_);
+    if (reading_.relation(at_) == Deprel::expl && !speaks(verb)) return;
+    for (const std::uint32_t below : reading_.children(verb)) {
+      const Deprel relation = reading_.relation(below);
+      if (!possessive_ &&
+          (relation == Deprel::csubj || (relation == Deprel::ccomp && below > verb &&
+                                         reading_.child(verb, Deprel::cop) != Reading::none))) {
+        return;  // "it is clear that"
+      }
+    }
+    // Up the clauses: the first one with a subject of its own decides.
+    std::uint32_t up = possessive_ ? reading_.head(at_) : verb;
+    for (int steps = 0; steps < 12; ++steps) {
+      const std::uint32_t subject = subject_of(reading_, up);
+      if (subject != Reading::none && subject < at_ && !reading_.governs(subject, at_)) {
+        const CastMention* mention = casting_.mention_with_head(subject);
+        if (mention != nullptr && mention->actors.size() == 1 &&
+            may_be(casting_.entities[mention->actors.front()]) && (possessive_ || !bound(*mention))) {
+          put(mention->actors, "subject of the clause");
+          return;
+        }
+        if (possessive_ && mention != nullptr && owner_of(*mention)) return;
+        if (mention == nullptr && reading_.upos(subject) == Upos::noun &&
+            reading_.word(subject).features.number != Number::plur) {
+          return;  // a thing that is nobody
+        }
+      }
+      if (reading_.head(up) == up) break;
+      up = reading_.head(up);
+    }
+    if (possessive_ && owned_by_phrase()) return;
+    // The subject of the sentence before, if this one begins with "it".
+    if (!possessive_ && (is_subject(reading_.relation(at_)) || speaks(verb)) && reading_.quotation(at_) == 0)
+      from_sentence_before();
+  }
+
+  /// "It said that …", whatever the tree takes "it" for: somebody who speaks.
+  [[nodiscard]] bool speaks(std::uint32_t verb) const {
+    return !possessive_ && verb == at_ + 1 && reading_.child(verb, Deprel::aux_pass) == Reading::none &&
+           one_of(reading_.word(verb).lemma,
+                  {"say", "tell", "add", "announce", "claim", "deny", "warn", "accuse", "insist", "confirm",
+                   "demand", "urge", "vow", "pledge", "reject", "condemn"});
+  }
+
+  /// "Iran's foreign minister said its …": whose minister it is.
+  bool owner_of(const CastMention& mention) {
+    if (mention.actors.size() != 1 || casting_.entities[mention.actors.front()].kind != ActorKind::person)
+      return false;
+    for (std::uint32_t word = mention.first; word <= mention.head && word < mention.last; ++word) {
+      const CastMention* inner = casting_.mention_with_head(word);
+      if (inner == nullptr || inner == &mention || inner->actors.size() != 1) continue;
+      if (!may_be(casting_.entities[inner->actors.front()])) continue;
+      put(inner->actors, "whose " + reading_.folded(mention.head) + " is the subject");
+      return true;
+    }
+    return false;
+  }
+
+  /// "Talks between Iran and its neighbours", "NATO and its allies": the name beside it.
+  bool owned_by_phrase() {
+    const std::uint32_t noun = reading_.head(at_);
+    if (reading_.relation(noun) != Deprel::conj) return false;
+    const CastMention* mention = casting_.mention_with_head(reading_.head(noun));
+    if (mention == nullptr || mention->actors.size() != 1 ||
+        !may_be(casting_.entities[mention->actors.front()])) {
+      return false;
+    }
+    put(mention->actors, "joined to it");
+    return true;
+  }
+
+  void from_sentence_before() {
+    const std::uint32_t sentence = reading_.sentence(at_);
+    if (sentence == 0) return;
+    const Sentence& before = reading_.analysis().sentences[sentence - 1];
+    if (before.paragraph != reading_.sentence_of(at_).paragraph) return;
+    const std::uint32_t verb = reading_.head(at_);
+    if (reading_.upos(verb) != Upos::verb ||
+        one_of(reading_.word(verb).lemma,
+               {"rain", "snow", "take", "seem", "appear", "happen", "remain", "mean", "turn", "come",
+                "follow", "begin", "start", "last", "end", "cost", "matter"})) {
+      return;
+    }
+    for (std::uint32_t word = before.first; word < before.last && word < reading_.size(); ++word) {
+      if (reading_.head(word) != word) continue;
+      const std::uint32_t subject = subject_of(reading_, word);
+      const CastMention* mention = subject == Reading::none ? nullptr : casting_.mention_with_head(subject);
+      if (mention != nullptr && mention->actors.size() == 1 &&
+          may_be(casting_.entities[mention->actors.front()])) {
+        put(mention->actors, "subject of the sentence before");
+      }
+      return;
+    }
+  }
+
+  /// Persons and groups: every mention in reach is weighed.
+  void scored() {
+    std::vector<Candidate> candidates;
+    const std::uint32_t sentence = reading_.sentence(at_);
+    const std::uint32_t floor = at_ > farthest ? at_ - farthest : 0;
+    const std::uint32_t subject_above = governing_subject();
+    for (std::uint32_t word = at_; word-- > floor;) {
+      const std::uint32_t distance = sentence - reading_.sentence(word);
+      if (distance > 3) break;
+      const CastMention* mention = casting_.mention_with_head(word);
+      if (mention == nullptr || bound(*mention)) continue;
+      const Indices actors = actors_of(*mention);
+      if (actors.empty()) continue;
+      int score = 100 - 22 * static_cast<int>(distance);
+      const Deprel relation = reading_.relation(word);
+      if (is_subject(relation)) score += 18;
+      if (relation == Deprel::nmod_poss || relation == Deprel::compound || relation == Deprel::amod)
+        score -= 12;
+      if (relation == Deprel::nmod || relation == Deprel::conj) score -= 6;
+      if (word == subject_above) score += 30;
+      if (kind_ != PronounKind::they) {
+        const Entity& entity = casting_.entities[actors.front()];
+        if (entity.gender != Gender::none) score += 12;
+        score += static_cast<int>(std::min(entity.mentions, 4U)) * 2;
+      }
+      if (reading_.quotation(at_) != 0 && reading_.quotation(word) != reading_.quotation(at_)) score -= 10;
+      add(candidates, actors, score);
+    }
+    std::ranges::stable_sort(candidates, std::greater<>{}, &Candidate::score);
+    if (candidates.empty()) return;
+    if (candidates.size() > 1 && candidates[0].score - candidates[1].score < 8) {
+      casting_.unresolved.push_back({at_, at_ + 1,
+                                     "may be " + casting_.entities[candidates[0].actors.front()].name +
+                                         " or " + casting_.entities[candidates[1].actors.front()].name});
+      return;
+    }
+    if (kind_ != PronounKind::they) {
+      Entity& entity = casting_.entities[candidates[0].actors.front()];
+      if (entity.gender == Gender::none)
+        entity.gender = kind_ == PronounKind::he ? Gender::masc : Gender::fem;
+    }
+    put(candidates[0].actors,
+        candidates.size() == 1 ? "the only one before that fits" : "the most salient before");
+  }
+
+  [[nodiscard]] Indices actors_of(const CastMention& mention) const {
+    if (kind_ == PronounKind::they) {
+      // The head of a list speaks for all of it; the others are no candidates of their own.
+      if (reading_.relation(mention.head) == Deprel::conj && mention.via != Via::pronoun) {
+        const CastMention* first = casting_.mention_with_head(reading_.head(mention.head));
+        if (first != nullptr) return {};
+      }
+      Indices actors = joined_actors(casting_, mention);
+      if (actors.size() > 1 || casting_.entities[actors.front()].plural) return actors;
+      return {};
+    }
+    if (mention.actors.size() != 1 || !may_be(casting_.entities[mention.actors.front()])) return {};
+    return mention.actors;
+  }
+
+  static void add(std::vector<Candidate>& candidates, const Indices& actors, int score) {
+    const auto there = std::ranges::find(candidates, actors, &Candidate::actors);
+    if (there == candidates.end()) {
+      candidates.push_back({actors, score});
+    } else {
+      there->score = std::max(there->score, score);
+    }
+  }
+
+  /// The subject of the clause above: "Merkel said she would", "Biden, who said his".
+  [[nodiscard]] std::uint32_t governing_subject() const {
+    std::uint32_t up = reading_.head(at_);
+    for (int steps = 0; steps < 12; ++steps) {
+      const std::uint32_t subject = subject_of(reading_, up);
+      if (subject != Reading::none && subject < at_ && subject != at_) {
+        const CastMention* mention = casting_.mention_with_head(subject);
+        if (mention != nullptr && !bound(*mention) && !actors_of(*mention).empty()) return subject;
+      }
+      if (reading_.head(up) == up) break;
+      up = reading_.head(up);
+    }
+    return Reading::none;
+  }
+
+  Casting& casting_;
+  const Reading& reading_;
+  std::uint32_t at_;
+  PronounKind kind_;
+  bool possessive_ = false;
+  bool reflexive_ = false;
+};
+
+}  // namespace
+
+void cast_pronoun(Casting& casting, std::uint32_t at) { Pronoun(casting, at).decide(); }
+
+}  // namespace actorgraph
