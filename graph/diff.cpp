@@ -145,6 +145,12 @@ class Differ {
     for (std::size_t i = 0; i < quiet_.size(); ++i)
       if (!no_longer_quiet.contains(i)) still_quiet.push_back(quiet_[i]);
     quiet_ = std::move(still_quiet);
+    std::size_t at = 0;
+    std::erase_if(findings_, [&](const Finding& finding) {
+      if (!spoken_.contains(at++)) return false;
+      quiet_.push_back(finding.match);
+      return true;
+    });
   }
 
   static SentencePair pair_of(const RelationMatch& match) { return {match.before_sentence, match.after_sentence}; }
@@ -152,6 +158,7 @@ class Differ {
   void tell(const WordingEdit& edit, SentencePair pair, const WordMatch& words, const std::vector<std::size_t>& found,
             const std::vector<std::size_t>& quiet, std::set<std::size_t>& used) {
     const Verdict verdict = verdict_on(edit);
+    if (edit.kind == WordingKind::speaker) drop_spoken(edit, found);
     if (told_already(edit, verdict, found)) return;
     std::size_t nearest = quiet_.size();
     std::uint32_t least = reach_of(edit.kind) + 1;
@@ -190,6 +197,11 @@ class Differ {
       if (edit.kind == WordingKind::amount && change.what == ChangeClass::date) return true;
       if (edit.kind == WordingKind::place && change.what == ChangeClass::actor) return true;
       if (!commitment) continue;
+      if (edit.kind == WordingKind::negation && change.what == ChangeClass::status && about(edit, change)) {
+        change.what = verdict.what;
+        change.severity = verdict.severity;
+        return true;
+      }
       const bool came = change.what == ChangeClass::added || change.what == ChangeClass::removed;
       if (came && change.before && change.after && about(edit, change)) {
         change.what = verdict.what;
@@ -199,6 +211,18 @@ class Differ {
       }
     }
     return commitment && !found.empty();
+  }
+
+  /// What a speaker who came or went was taken to do to whom he speaks of ("according" is no accord).
+  void drop_spoken(const WordingEdit& edit, const std::vector<std::size_t>& found) {
+    for (const std::size_t i : found) {
+      const Change& change = findings_[i].change;
+      const bool added = change.what == ChangeClass::added;
+      if (!added && change.what != ChangeClass::removed) continue;
+      const std::vector<ComparedWord> label = compared_words((added ? change.after : change.before)->label);
+      for (const ComparedWord& word : compared_words(added ? edit.text_after : edit.text_before))
+        if (!label.empty() && forms_of_one(word.folded, label.front().folded)) spoken_.insert(i);
+    }
   }
 
   /// Whether the edited words, or those beside them, are what the relation was read from.
@@ -434,6 +458,7 @@ class Differ {
   ChangeWriter changes_;
   std::vector<Finding> findings_;
   std::vector<RelationMatch> quiet_;
+  std::set<std::size_t> spoken_;  // findings that only a speaker's verb made
   GraphDiff result_;
 };
 

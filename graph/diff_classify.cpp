@@ -246,6 +246,8 @@ class Pair {
       return Verdict{ChangeClass::polarity, Severity::highest, arrow(was_.label, is_.label)};
     if (!same_status(was_, is_))
       return Verdict{ChangeClass::status, Severity::high, arrow(to_string(was_.status), to_string(is_.status))};
+    if (only_considered(was_.label) != only_considered(is_.label))
+      return Verdict{ChangeClass::status, Severity::high, arrow(was_.label, is_.label)};
     return Verdict{ChangeClass::strength, Severity::medium, arrow(was_.label, is_.label)};
   }
 
@@ -295,7 +297,9 @@ class Single {
       const std::string by = "by " + here_.graph().actors[here_.source(index_)].name;
       return {ChangeClass::actor, Severity::high, old_ ? arrow(by, nobody) : arrow(nobody, by)};
     }
-    if (relation_.stance == Stance::structural && both_there())
+    const bool of_its_name = contains_words(here_.graph().actors[here_.source(index_)].name,
+                                            here_.graph().actors[here_.target(index_)].name);  // "residents of Lund"
+    if (relation_.stance == Stance::structural && (of_its_name || both_there()))
       return {ChangeClass::evidence_only, Severity::low, old_ ? "no longer said" : "now said"};
     const std::string summary = relation_.label + ", " + std::string(to_string(relation_.status));
     const bool weighty = relation_.stance == Stance::cooperative || relation_.stance == Stance::conflictual;

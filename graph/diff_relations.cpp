@@ -270,19 +270,22 @@ class RelationMatcher {
       return;
     }
     if (was.type != is.type) return;
-    const bool free_order = !was.directed && !is.directed;
-    const auto replaced = [&](std::uint32_t old_kept, std::uint32_t old_other, std::uint32_t new_kept,
-                              std::uint32_t new_other) {
-      return old_kept == new_kept && !stands(new_, match.after_sentence, old_other) &&
-             !stands(old_, match.before_sentence, new_other);
+    // The kept actor, and those that stand for each other; the roles may cross where there is no direction.
+    const auto offer = [&](std::uint32_t old_kept, std::uint32_t old_other, std::uint32_t new_kept, std::uint32_t new_other) {
+      if (old_kept != new_kept) return;
+      const bool still_there = stands(new_, match.after_sentence, old_other);
+      const bool was_there = stands(old_, match.before_sentence, new_other);
+      if ((still_there || was_there) && same_label == 0) return;
+      // Both actors stand in both sentences: the same deed was read differently.
+      match.kind = still_there && was_there ? MatchKind::ignored : MatchKind::actor;
+      const int certain = still_there || was_there ? 0 : 10;
+      candidates.push_back({10 + certain + same_label + (was.status == is.status ? 2 : 0), match});
     };
-    if (replaced(old_source, old_target, new_source, new_target) ||
-        replaced(old_target, old_source, new_target, new_source) ||
-        (free_order && (replaced(old_source, old_target, new_target, new_source) ||
-                        replaced(old_target, old_source, new_source, new_target)))) {
-      match.kind = MatchKind::actor;
-      candidates.push_back({20 + same_label + (was.status == is.status ? 2 : 0), match});
-    }
+    offer(old_source, old_target, new_source, new_target);
+    offer(old_target, old_source, new_target, new_source);
+    if (was.directed || is.directed) return;
+    offer(old_source, old_target, new_target, new_source);
+    offer(old_target, old_source, new_source, new_target);
   }
 
   static bool stands(const Half& half, std::uint32_t sentence, std::uint32_t number) {

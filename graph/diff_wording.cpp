@@ -276,6 +276,11 @@ bool forms_of_one(std::string_view a, std::string_view b) {
   return a.substr(0, needed) == b.substr(0, needed);
 }
 
+bool only_considered(std::string_view label) {
+  const std::vector<ComparedWord> words = compared_words(label);
+  return read_commitment(words, 0, static_cast<std::uint32_t>(words.size())).modality != ' ';
+}
+
 std::vector<WordingEdit> wording_edits(std::string_view before, std::string_view after, const WordMatch& words) {
   return WordingReader(before, after, words).run();
 }

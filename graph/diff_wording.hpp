@@ -41,6 +41,9 @@ struct WordingEdit {
 [[nodiscard]] std::vector<WordingEdit> wording_edits(std::string_view before, std::string_view after,
                                                      const WordMatch& words);
 
+/// Whether the words of a label leave open that anything happens: consider sanctions.
+[[nodiscard]] bool only_considered(std::string_view label);
+
 /// Whether two folded words may be forms of one: rule, ruled; send, sent.
 [[nodiscard]] bool forms_of_one(std::string_view a, std::string_view b);
 
