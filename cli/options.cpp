@@ -212,15 +212,18 @@ void add_merge(CLI::App& app, Options& options, MergeOptions& merge) {
 
 void add_diff(CLI::App& app, Options& options, DiffOptions& diff) {
   CLI::App* command = add_command(app, options, diff, "diff", "say what changed in meaning between two versions");
-  add_reading(*command, diff.reading, "the old and the new version: articles or graphs");
-  command->get_option("INPUT")->expected(2, 7);
+  add_reading(*command, diff.reading, "the versions, the oldest first (articles or graphs), or a directory of them");
   add_filter(*command, diff.filter);
-  command->add_option("-o,--output", diff.output, "the result: .txt .md .json .svg .pdf .png (default: text to standard output)")
+  command->add_option("-o,--output", diff.output, "the result: .txt .md .json .html .svg .pdf .png (default: text to standard output)")
       ->type_name("FILE");
   command->add_option("--to", diff.format, "the format, whatever the file is called")->type_name("FORMAT");
   command->add_flag("--all", diff.all, "changes of evidence only, too");
   command->add_flag_function("--color,!--no-color", [&diff](std::int64_t count) { diff.color = count > 0; },
                              "colours, whatever standard output is (default: on a terminal, without NO_COLOR)");
+  command->add_option("--before", diff.before_picture, "the old version as SVG; what both have stands where the map of changes has it")
+      ->type_name("FILE");
+  command->add_option("--after", diff.after_picture, "the same of the new version")->type_name("FILE");
+  command->add_flag("--coverage", diff.coverage, "two outlets on one event: what only one of them tells, and what they tell differently");
   command->add_option("--exit-code", diff.exit_code, "exit status 1 only from this severity on")
       ->check(one_of({"low", "medium", "high", "highest"}))
       ->type_name("low|medium|high|highest");
@@ -228,8 +231,9 @@ void add_diff(CLI::App& app, Options& options, DiffOptions& diff) {
       "Exit status: 0 no difference, 1 some. As a git diff driver it takes git's seven arguments.\n"
       "Examples:\n"
       "  actorgraph diff old.txt new.txt\n"
-      "  actorgraph diff old.txt new.txt -o changes.svg\n"
-      "  actorgraph diff old.json new.json --to json");
+      "  actorgraph diff old.txt new.txt -o changes.html\n"
+      "  actorgraph diff versions/ -o strip.svg\n"
+      "  actorgraph diff courier.txt gazette.txt --coverage");
 }
 
 void add_query(CLI::App& app, Options& options, QueryOptions& query) {

@@ -64,13 +64,16 @@ struct MergeOptions {
 };
 
 struct DiffOptions {
-  ReadingOptions reading;  ///< Two inputs: old and new.
-  FilterOptions filter;    ///< Of both.
+  ReadingOptions reading;  ///< The versions, the oldest first; or a directory of them.
+  FilterOptions filter;    ///< Of all of them.
   std::string output = "-";
   std::string format;      ///< --to; empty: by the output's ending, text for "-".
   std::optional<bool> color;  ///< --color, --no-color; else as the terminal is.
   bool all = false;        ///< Changes of evidence only, too.
   bool json = false;
+  bool coverage = false;   ///< Two outlets on one event and not two versions.
+  std::string before_picture;  ///< --before, --after: SVGs of the two versions, with the coordinates of the map.
+  std::string after_picture;
   std::string exit_code;   ///< The severity from which on the exit status is 1; empty: any.
 };
 

@@ -371,9 +371,17 @@ class Differ {
     for (Change& change : result_.changes) link_note(change);
   }
 
+  /// Words that tell changes apart: numbers, and long ones but for those of every note.
+  static bool telling(const ComparedWord& word) {
+    constexpr std::array<std::string_view, 22> usual = {
+        "said",  "says",    "that",    "this",    "with",    "from",       "have",  "been",  "were",  "their", "which",
+        "about", "article", "earlier", "version", "correct", "correction", "story", "after", "would", "when",  "will"};
+    return word.number || (word.folded.size() >= 4 && std::find(usual.begin(), usual.end(), word.folded) == usual.end());
+  }
+
   static void add_words(std::set<std::string>& words, std::string_view text) {
     for (ComparedWord& word : compared_words(text))
-      if (word.number || word.folded.size() >= 4) words.insert(std::move(word.folded));
+      if (telling(word)) words.insert(std::move(word.folded));
   }
 
   static std::set<std::string> marked_words(const std::optional<ChangeSide>& side) {
@@ -381,7 +389,7 @@ class Differ {
     if (!side) return words;
     for (const ComparedWord& word : compared_words(side->evidence.quote))
       for (const CodePointSpan& mark : side->marks)
-        if (mark.start <= word.span.start && word.span.end <= mark.end && (word.number || word.folded.size() >= 4))
+        if (mark.start <= word.span.start && word.span.end <= mark.end && telling(word))
           words.insert(word.folded);
     return words;
   }

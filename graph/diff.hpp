@@ -39,11 +39,19 @@ enum class ChangeClass : std::uint8_t {
 
 enum class Severity : std::uint8_t { low, medium, high, highest };
 
+/// The text of one of several articles.
+struct VersionText {
+  std::string article;           ///< Its id.
+  std::string_view text;
+  std::vector<Span> sentences;   ///< As in Version.
+};
+
 /// One version of an article, or a graph of many articles.
 struct Version {
   const Relations* relations = nullptr;  ///< In canonical form; never null, outlives the diff.
   std::string_view text;                 ///< Of its one article; empty if not known or if there are many.
   std::vector<Span> sentences;           ///< Of `text`, in order. If empty, a plain rule finds them.
+  std::vector<VersionText> texts = {};   ///< Of several articles, as far as they are known.
 };
 
 struct DiffWishes {
@@ -73,6 +81,7 @@ struct ChangeSide {
   std::optional<Amount> amount;
   Evidence evidence;
   std::vector<CodePointSpan> marks;
+  double confidence = 0;  ///< Of the relation.
   bool relation = true;  ///< False if this version only has the sentence, without the relation.
 
   friend bool operator==(const ChangeSide&, const ChangeSide&) = default;
@@ -90,6 +99,11 @@ struct Change {
   std::optional<ChangeSide> after;
   std::string summary;                 ///< One line: "planned → done".
   std::optional<std::uint32_t> note;   ///< The correction note that explains it: index into GraphDiff::notes.
+
+  /// Told otherwise now, or no more, and no note says so. What only came in needs no correction.
+  [[nodiscard]] bool silent() const {
+    return !note && severity >= Severity::high && what != ChangeClass::added && what != ChangeClass::evidence_only;
+  }
 
   friend bool operator==(const Change&, const Change&) = default;
 };

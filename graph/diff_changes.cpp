@@ -102,6 +102,7 @@ std::optional<ChangeSide> ChangeWriter::side(const ReadVersion& reading, std::ui
     side.attribution = said.attribution;
     side.time = said.time;
     side.amount = said.amount;
+    side.confidence = said.confidence;
   }
   side.relation = relation != none;
   if (sentence == none) return side;

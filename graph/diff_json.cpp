@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include "graph/diff_text.hpp"
 #include "graph/json_text.hpp"
 
@@ -65,6 +68,9 @@ void append_side(JsonText& out, const std::optional<ChangeSide>& side) {
   } else {
     out.null();
   }
+  out.key("confidence");
+  if (side->relation) out.number(std::round(side->confidence * 100) / 100);
+  else out.null();
   append_evidence(out.key("evidence"), *side);
   out.key("hedged").boolean(side->hedged);
   out.key("label").text_or_null(side->label);
@@ -96,6 +102,7 @@ void append_change(JsonText& out, const Change& change) {
   else out.null();
   append_side(out.key("old"), change.before);
   out.key("severity").text(to_string(change.severity));
+  out.key("silent").boolean(change.silent());
   append_actor(out.key("source"), change.source);
   out.key("stance").text(to_string(change.stance));
   out.key("summary").text(change.summary);
@@ -128,19 +135,18 @@ void append_summary(JsonText& out, const GraphDiff& diff) {
     if (change.note) ++explained;
   }
   out.open('{');
+  const auto silent = std::count_if(diff.changes.begin(), diff.changes.end(), [](const Change& one) { return one.silent(); });
   out.key("explained_by_notes").number(explained);
   out.key("high").number(count[2]);
   out.key("highest").number(count[3]);
   out.key("low").number(count[0]);
   out.key("medium").number(count[1]);
   append_sentences(out.key("sentences"), diff.sentences);
+  out.key("silent").number(static_cast<std::uint32_t>(silent));
   out.close('}');
 }
 
-}  // namespace
-
-std::string to_json(const GraphDiff& diff) {
-  JsonText out;
+void append_diff(JsonText& out, const GraphDiff& diff) {
   out.open('{');
   out.key("changes").open('[');
   for (const Change& change : diff.changes) append_change(out.next().line_break(), change);
@@ -170,6 +176,26 @@ std::string to_json(const GraphDiff& diff) {
   append_summary(out.key("summary"), diff);
   out.break_after_comma();
   out.key("unchanged").number(diff.unchanged);
+  out.close('}');
+}
+
+}  // namespace
+
+std::string to_json(const GraphDiff& diff) {
+  JsonText out;
+  append_diff(out, diff);
+  return out.take();
+}
+
+std::string series_to_json(const std::vector<std::string>& versions, const std::vector<GraphDiff>& diffs) {
+  JsonText out;
+  out.open('{');
+  out.key("diffs").open('[');
+  for (const GraphDiff& diff : diffs) append_diff(out.next().line_break(), diff);
+  out.line_break().close(']').break_after_comma();
+  out.key("schema").text("actorgraph-diff-series/1");
+  out.break_after_comma();
+  append_ids(out.key("versions"), versions);
   out.close('}');
   return out.take();
 }

@@ -79,7 +79,10 @@ void ReadVersion::read_sentences(const Version& version) {
     sentences_.push_back({article->second, evidence.span, evidence.quote, is_boilerplate(evidence.quote),
                           is_correction_note(evidence.quote), i});
   }
-  if (!version.text.empty() && graph_->articles.size() <= 1) read_text_sentences(version);
+  if (!version.text.empty() && graph_->articles.size() <= 1) read_text_sentences(0, version.text, version.sentences);
+  for (const VersionText& one : version.texts)
+    if (const auto article = articles_.find(one.article); article != articles_.end())
+      read_text_sentences(article->second, one.text, one.sentences);
   const auto in_order = [](const ReadSentence& a, const ReadSentence& b) {
     return std::tie(a.article, a.span, a.evidence) < std::tie(b.article, b.span, b.evidence);
   };
@@ -95,25 +98,26 @@ void ReadVersion::read_sentences(const Version& version) {
 }
 
 /// Adds the sentences that are no evidence, and marks what lies in boxes of links.
-void ReadVersion::read_text_sentences(const Version& version) {
-  const std::vector<Span> sentences =
-      version.sentences.empty() ? plain_sentences(version.text) : version.sentences;
-  const CodePointIndex index(version.text);
+void ReadVersion::read_text_sentences(std::uint32_t article, std::string_view text, const std::vector<Span>& known) {
+  const std::vector<Span> sentences = known.empty() ? plain_sentences(text) : known;
+  const CodePointIndex index(text);
   std::vector<CodePointSpan> taken;
-  for (const ReadSentence& sentence : sentences_) taken.push_back(sentence.span);
+  for (const ReadSentence& sentence : sentences_)
+    if (sentence.article == article) taken.push_back(sentence.span);
   std::sort(taken.begin(), taken.end());
   for (const Span& sentence : sentences) {
     const CodePointSpan span = {index.code_points_before(sentence.begin), index.code_points_before(sentence.end)};
     // The evidence that could overlap is the last one that starts before the sentence's end.
     const auto after = std::lower_bound(taken.begin(), taken.end(), CodePointSpan{span.end, 0});
     if (after != taken.begin() && std::prev(after)->end > span.start) continue;
-    const std::string_view text = words(version.text, sentence);
-    sentences_.push_back({0, span, text, is_boilerplate(text), is_correction_note(text), none});
+    const std::string_view its_words = words(text, sentence);
+    sentences_.push_back({article, span, its_words, is_boilerplate(its_words), is_correction_note(its_words), none});
   }
-  for (const Span& box : link_boxes(version.text)) {
+  for (const Span& box : link_boxes(text)) {
     const CodePointSpan span = {index.code_points_before(box.begin), index.code_points_before(box.end)};
     for (ReadSentence& sentence : sentences_)
-      if (span.start <= sentence.span.start && sentence.span.end <= span.end) sentence.noise = true;
+      if (sentence.article == article && span.start <= sentence.span.start && sentence.span.end <= span.end)
+        sentence.noise = true;
   }
 }
 

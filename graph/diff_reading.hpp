@@ -59,7 +59,7 @@ class ReadVersion {
   };
 
   void read_sentences(const Version& version);
-  void read_text_sentences(const Version& version);
+  void read_text_sentences(std::uint32_t article, std::string_view text, const std::vector<Span>& known);
   void read_relations();
   void read_mentions();
 

@@ -46,6 +46,13 @@ struct Half {
       return is_kept(links[place].fate) || sentence.noise || sentence.note;
     });
   }
+
+  bool beside_the_story(std::uint32_t index) const {
+    const std::vector<std::uint32_t> places = reading.sentences_of(index);
+    return !places.empty() && std::all_of(places.begin(), places.end(), [this](std::uint32_t place) {
+      return reading.sentences()[place].noise || reading.sentences()[place].note;
+    });
+  }
 };
 
 struct Candidate {
@@ -63,6 +70,8 @@ class RelationMatcher {
   }
 
   std::vector<RelationMatch> run() {
+    leave_out(old_, true);
+    leave_out(new_, false);
     match_groups();
     match_across_groups();
     leave_alone(old_, new_, true);
@@ -96,7 +105,7 @@ class RelationMatcher {
       for (std::uint32_t i = 0; i < half.done.size(); ++i) {
         const auto type = types.emplace(half.relation(i).type, types.size()).first->second;
         const auto [low, high] = std::minmax({half.source(i), half.target(i)});
-        entries.push_back({{low, high, type}, is_new, i});
+        if (!half.done[i]) entries.push_back({{low, high, type}, is_new, i});
       }
     };
     add(old_, false);
@@ -110,6 +119,12 @@ class RelationMatcher {
         (entries[at].is_new ? after : before).push_back(entries[at].relation);
       match_group(before, after);
     }
+  }
+
+  /// What only the page or a correction note says is not the story's.
+  void leave_out(const Half& half, bool is_old) {
+    for (std::uint32_t i = 0; i < half.done.size(); ++i)
+      if (half.beside_the_story(i)) single(half, i, MatchKind::ignored, is_old);
   }
 
   void take(const RelationMatch& match) {

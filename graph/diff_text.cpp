@@ -7,11 +7,7 @@
 namespace actorgraph {
 namespace {
 
-/// How words that differ are set off, and how everything else is escaped.
-struct Marking {
-  std::string before_open, before_close, after_open, after_close;
-  std::string escaped;  // characters that get a backslash
-};
+constexpr double unsure = 0.3;  ///< Relations of less confidence are told with a warning.
 
 std::string escaped(std::string_view text, const std::string& characters) {
   std::string out;
@@ -46,14 +42,6 @@ std::string marked(const ChangeSide& side, const std::string& open, const std::s
   return out;
 }
 
-std::string title_of(const Change& change) {
-  std::string title;
-  if (change.source) title += change.source->name;
-  if (change.target) title += (change.directed ? " → " : " – ") + change.target->name;
-  if (!change.type.empty()) title += ", " + change.type;
-  return title;
-}
-
 bool shown(const Change& change, const DiffTextStyle& style) {
   return style.all || change.what != ChangeClass::evidence_only;
 }
@@ -62,11 +50,14 @@ std::string plural(std::size_t count, const std::string& one, const std::string&
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-std::string heading(const GraphDiff& diff) {
-  const std::size_t changes = substantial(diff);
-  const std::string same = plural(diff.unchanged, "relation is", "relations are") + " the same";
-  if (changes == 0) return "No change in meaning; " + same + ".";
-  return plural(changes, "change", "changes") + " in meaning; " + same + ".";
+/// "high, without a note, unsure".
+std::string remarks_of(const Change& change, const DiffTextStyle& style) {
+  std::string remarks(to_string(change.severity));
+  if (!style.coverage && change.silent()) remarks += ", without a note";
+  const auto sure = [](const std::optional<ChangeSide>& side) { return side && side->relation && side->confidence >= unsure; };
+  const bool read = (change.before && change.before->relation) || (change.after && change.after->relation);
+  if (read && !sure(change.before) && !sure(change.after)) remarks += ", unsure";
+  return remarks;
 }
 
 std::size_t hidden(const GraphDiff& diff, const DiffTextStyle& style) {
@@ -95,6 +86,29 @@ std::optional<Severity> severest(const GraphDiff& diff) {
   return worst;
 }
 
+std::string title_of(const Change& change) {
+  std::string title;
+  if (change.source) title += change.source->name;
+  if (change.target) title += (change.directed ? " → " : " – ") + change.target->name;
+  if (!change.type.empty()) title += ", " + change.type;
+  return title;
+}
+
+std::string headline_of(const Change& change, const DiffTextStyle& style) {
+  std::string name(to_string(change.what));
+  if (style.coverage && change.what == ChangeClass::added) name = "only in " + style.after;
+  if (style.coverage && change.what == ChangeClass::removed) name = "only in " + style.before;
+  return name;
+}
+
+std::string heading_of(const GraphDiff& diff, const DiffTextStyle& style) {
+  const std::size_t changes = substantial(diff);
+  const std::string same = plural(diff.unchanged, "relation is", "relations are") + " the same";
+  if (changes == 0) return (style.coverage ? "No difference in meaning; " : "No change in meaning; ") + same + ".";
+  return (style.coverage ? plural(changes, "difference", "differences") : plural(changes, "change", "changes")) +
+         " in meaning; " + same + ".";
+}
+
 std::string to_text(const GraphDiff& diff, const DiffTextStyle& style) {
   const std::string bold = style.color ? "\x1b[1m" : "";
   const std::string plain = style.color ? "\x1b[0m" : "";
@@ -104,18 +118,17 @@ std::string to_text(const GraphDiff& diff, const DiffTextStyle& style) {
   const auto pad = [&](const std::string& name) {
     return "     " + escaped(name, "") + std::string(width - code_point_count(name) + 2, ' ');
   };
-  std::string out = heading(diff) + "\n";
+  std::string out = heading_of(diff, style) + "\n";
   std::size_t number = 0;
   for (const Change& change : diff.changes) {
     if (!shown(change, style)) continue;
     const std::string count = std::to_string(++number);
     out += "\n" + std::string(3 - std::min<std::size_t>(3, count.size()), ' ') + count + "  " + bold +
-           std::string(to_string(change.what)) + plain + " (" + std::string(to_string(change.severity)) + ")  " +
+           escaped(headline_of(change, style), "") + plain + " (" + remarks_of(change, style) + ")  " +
            escaped(title_of(change), "") + ": " + escaped(change.summary, "") + "\n";
     if (change.before) out += pad(style.before) + marked(*change.before, lost, "-]" + plain, "") + "\n";
     if (change.after) out += pad(style.after) + marked(*change.after, won, "+}" + plain, "") + "\n";
-    if (change.note) out += pad("") + "explained: " + escaped(diff.notes.at(*change.note).quote, "") + "\n";
-    else if (!diff.notes.empty() && change.severity >= Severity::high) out += pad("") + "no correction note explains it\n";
+    if (change.note && !style.coverage) out += pad("") + "explained: " + escaped(diff.notes.at(*change.note).quote, "") + "\n";
   }
   if (!diff.proposals.empty()) out += "\n";
   for (const Proposal& proposal : diff.proposals)
@@ -128,18 +141,18 @@ std::string to_text(const GraphDiff& diff, const DiffTextStyle& style) {
 
 std::string to_markdown(const GraphDiff& diff, const DiffTextStyle& style) {
   const std::string special = "\\`*_[]<>#|~&";
-  std::string out = "## " + heading(diff) + "\n";
+  std::string out = "## " + heading_of(diff, style) + "\n";
   std::size_t number = 0;
   for (const Change& change : diff.changes) {
     if (!shown(change, style)) continue;
-    out += "\n" + std::to_string(++number) + ". **" + std::string(to_string(change.what)) + "** (" +
-           std::string(to_string(change.severity)) + "): " + escaped(title_of(change), special) + ": " +
+    out += "\n" + std::to_string(++number) + ". **" + escaped(headline_of(change, style), special) + "** (" +
+           remarks_of(change, style) + "): " + escaped(title_of(change), special) + ": " +
            escaped(change.summary, special) + "\n";
     if (change.before)
       out += "   - " + escaped(style.before, special) + ": " + marked(*change.before, "~~", "~~", special) + "\n";
     if (change.after)
       out += "   - " + escaped(style.after, special) + ": " + marked(*change.after, "**", "**", special) + "\n";
-    if (change.note) out += "   - explained: " + escaped(diff.notes.at(*change.note).quote, special) + "\n";
+    if (change.note && !style.coverage) out += "   - explained: " + escaped(diff.notes.at(*change.note).quote, special) + "\n";
   }
   for (const Proposal& proposal : diff.proposals)
     out += "\n- " + proposal.kind + "? " + escaped(joined(proposal.before), special) + " → " +

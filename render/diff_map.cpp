@@ -51,9 +51,9 @@ class DiffMap {
     for (const Actor& actor : after_.actors) add_actor(actor, false);
     for (const Actor& actor : before_.actors) add_actor(actor, true);
     // Camps see both versions at once.
-    std::vector<Relation> relations = after_.relations;
+    std::vector<Relation> relations;
     for (const MatchedRelations& match : diff_.matches)
-      if (match.before && !match.after) relations.push_back(renamed(before_.relations[*match.before]));
+      relations.push_back(match.after ? after_.relations[*match.after] : renamed(before_.relations[*match.before]));
     united_.relations = std::move(relations);
     for (Relation& relation : united_.relations) relation.evidence.clear();
     std::vector<Tie> ties = ties_of(united_);
@@ -114,10 +114,18 @@ class DiffMap {
     return match.change && diff_.changes[*match.change].what != ChangeClass::evidence_only;
   }
 
+  /// The relation itself came or went, and not only the way in which it is told.
+  bool came_or_went(const MatchedRelations& match) const {
+    const ChangeClass what = diff_.changes[*match.change].what;
+    return what == ChangeClass::added || what == ChangeClass::removed || what == ChangeClass::actor;
+  }
+
   void collect_lines() {
     std::vector<std::uint32_t> unchanged;
     std::vector<std::uint32_t> added;
     std::vector<std::uint32_t> removed;
+    std::vector<std::uint32_t> altered;  // told otherwise in the old version, though not read as a relation
+    std::vector<std::string> summaries;  // of these
     std::vector<bool> mapped(diff_.changes.size(), false);
     for (const MatchedRelations& match : diff_.matches) {
       if (match.change) mapped[*match.change] = true;
@@ -128,7 +136,8 @@ class DiffMap {
       } else if (match.after && !match.change) {
         unchanged.push_back(*match.after);  // read differently, not written differently
       } else if (match.after) {
-        added.push_back(*match.after);
+        (came_or_went(match) ? added : altered).push_back(*match.after);
+        if (!came_or_went(match)) summaries.push_back(diff_.changes[*match.change].summary);
       } else if (match.before && match.change) {
         removed.push_back(*match.before);
       }
@@ -138,6 +147,11 @@ class DiffMap {
     };
     append(lines_of(after_, added, ChangeMark::added));
     append(lines_of(before_, removed, ChangeMark::removed));
+    for (std::size_t i = 0; i < altered.size(); ++i) {
+      std::vector<UnitedLine> line = lines_of(after_, {altered[i]}, ChangeMark::changed);
+      for (UnitedLine& one : line) one.summary = summaries[i];
+      append(std::move(line));
+    }
     append(lines_of(after_, unchanged, ChangeMark::unchanged));
     for (std::size_t i = 0; i < mapped.size(); ++i)
       if (!mapped[i] && diff_.changes[i].what != ChangeClass::evidence_only) unmapped_.push_back(&diff_.changes[i]);
@@ -253,7 +267,7 @@ class DiffMap {
       return line.summary.empty() ? text : text + "; " + line.summary;
     }
     std::string text;
-    if (told(*line.before) != told(line.line.look)) text = told(*line.before) + " → " + told(line.line.look);
+    if (line.before && told(*line.before) != told(line.line.look)) text = told(*line.before) + " → " + told(line.line.look);
     if (text.empty()) text = told(line.line.look);
     return line.summary.empty() ? text : text + ": " + line.summary;
   }

@@ -21,7 +21,8 @@ class Picture {
 
   std::string write() {
     const bool listed = difference() && !drawing_.side.empty();
-    const double beside = listed ? style_.side_list_width + 28 : 0;
+    // All views of a difference have the room of the list, so that their coordinates are the same.
+    const double beside = drawing_.difference && !drawing_.side.empty() ? style_.side_list_width + 28 : 0;
     const double inner = std::max(style_.least_width - 2 * style_.margin, layout_.width + beside);
     const double width = inner + 2 * style_.margin;
     std::string head;
@@ -29,6 +30,7 @@ class Picture {
     const double map_x = style_.margin + std::max(0.0, std::floor((inner - beside - layout_.width) / 2));
     const double map_y = y;
     double bottom = map_y + layout_.height;
+    if (drawing_.difference) bottom = std::max(bottom, map_y + side_list(drawing_, style_, 0, map_y - 8).height);
     if (listed) {
       const double x = style_.margin + inner - style_.side_list_width;
       const Block side = side_list(drawing_, style_, x, map_y - 8);
@@ -52,6 +54,11 @@ class Picture {
                                          write_map() + "</g>\n" + foot);
   }
 
+  std::string write_part(const std::string& prefix) {
+    prefix_ = prefix;
+    return write_map();
+  }
+
   std::string write_bare() {
     return frame(layout_.width + 24, layout_.height + 24, "<g id=\"map\" transform=\"translate(12 12)\">\n" + write_map() + "</g>");
   }
@@ -60,6 +67,7 @@ class Picture {
   bool difference() const { return drawing_.difference && view_ == View::difference; }
 
   bool shown(ChangeMark change) const {
+    if (drawing_.difference && change == ChangeMark::none) return false;
     return !(view_ == View::before && change == ChangeMark::added) && !(view_ == View::after && change == ChangeMark::removed);
   }
 
@@ -95,13 +103,13 @@ class Picture {
   }
 
   std::string write_map() const {
-    std::string out = "<g id=\"clusters\">";
+    std::string out = "<g id=\"" + prefix_ + "clusters\">";
     for (std::size_t i = 0; i < layout_.clusters.size(); ++i) {
       const Box& box = layout_.clusters[i];
       out += rectangle(box, 10, "class=\"cl\" fill=\"" + style_.cluster.light + "\" stroke=\"" + style_.rule.light + '"') +
              text({box.x + 9, box.y + 14}, clip_text(capitals(drawing_.clusters[i]), 36), {"cn", 10.5, &style_.cluster_name, false, "start", "letter-spacing=\".6\""});
     }
-    out += "</g>\n<g id=\"lines\">";
+    out += "</g>\n<g id=\"" + prefix_ + "lines\">";
     // Faint lines below, changes above.
     for (const bool marked : {false, true}) {
       for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
@@ -110,10 +118,10 @@ class Picture {
         if (shown(change) && is_marked == marked) out += write_line(i);
       }
     }
-    out += "</g>\n<g id=\"actors\">";
+    out += "</g>\n<g id=\"" + prefix_ + "actors\">";
     for (std::size_t i = 0; i < drawing_.nodes.size(); ++i)
       if (shown(drawing_.nodes[i].change)) out += drawing_.kind == MapKind::dots ? write_dot(i) : write_actor(i);
-    out += "</g>\n<g id=\"labels\">";
+    out += "</g>\n<g id=\"" + prefix_ + "labels\">";
     for (std::size_t i = 0; i < drawing_.lines.size(); ++i)
       if (shown(drawing_.lines[i].change)) out += write_label(i);
     return out + "</g>\n";
@@ -280,6 +288,7 @@ class Picture {
   const Layout& layout_;
   const Style& style_;
   View view_;
+  std::string prefix_;  // of ids
 };
 
 }  // namespace
@@ -290,6 +299,10 @@ std::string to_svg(const Drawing& drawing, const Layout& layout, const Style& st
 
 std::string to_map_svg(const Drawing& drawing, const Layout& layout, const Style& style) {
   return Picture(drawing, layout, style, View::difference).write_bare();
+}
+
+std::string map_markup(const Drawing& drawing, const Layout& layout, const std::string& prefix, const Style& style) {
+  return Picture(drawing, layout, style, View::difference).write_part(prefix);
 }
 
 std::string to_svg(const Drawing& drawing, const Style& style) { return to_svg(drawing, lay_out(drawing, style), style); }

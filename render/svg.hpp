@@ -23,6 +23,11 @@ enum class View : std::uint8_t { difference, before, after };
 /// The map alone, without heading, legend and source: for a page that has its own.
 [[nodiscard]] std::string to_map_svg(const Drawing& drawing, const Layout& layout, const Style& style = {});
 
+/// The elements of the map alone, for a picture of several maps: every id begins with `prefix`. Of a
+/// difference, nodes and lines with ChangeMark::none are left out.
+[[nodiscard]] std::string map_markup(const Drawing& drawing, const Layout& layout, const std::string& prefix,
+                                     const Style& style = {});
+
 /// Lays out and draws.
 [[nodiscard]] std::string to_svg(const Drawing& drawing, const Style& style = {});
 
