@@ -7,6 +7,7 @@
 
 #include "extract/commitment.hpp"
 #include "extract/echoes.hpp"
+#include "extract/noun_classes.hpp"
 
 namespace actorgraph {
 
@@ -191,9 +192,9 @@ class Finder {
     // "Jordan's visiting king", "the alleged bombers": a modifier tells of its noun alone.
     const bool modifier = reading_.relation(at) == Deprel::amod && at > sentence_.first &&
                           reading_.upos(at - 1) != Upos::adp && reading_.upos(at - 1) != Upos::cconj &&
-                          reading_.upos(at - 1) != Upos::sconj &&
-                          subject_of(reading_, at).word == none;
-    if (modifier) return false;
+                          reading_.upos(at - 1) != Upos::sconj && subject_of(reading_, at).word == none;
+    if (modifier || (reading_.relation(at) == Deprel::amod && rules_.hedge(reading_.folded(at))))
+      return false;
     if (!lacking) return false;
     if (!echo(*lacking) && !look_around(*lacking)) return false;
     if (!settle(*lacking)) return false;
@@ -511,6 +512,21 @@ class Finder {
     return parties;
   }
 
+  // Does a party stand before a noun for people ("the British sailors"), not for things?
+  bool of_people(const Party& party) const {
+    const std::uint32_t noun = reading_.head(scene_.cast().mentions[party.mention].head);
+    switch (noun_class(reading_.folded(noun))) {
+      case NounClass::organisation:
+      case NounClass::state:
+      case NounClass::place:
+        return false;
+      case NounClass::apparatus:
+        return reading_.folded(noun) == "soldiers" || reading_.folded(noun) == "officials";
+      default:
+        return true;
+    }
+  }
+
   Parties only_kinds(const Parties& parties, const Frame& frame) const {
     if (frame.kinds.empty()) return parties;
     // "released the British sailors": people of a state stand for it.
@@ -518,7 +534,8 @@ class Finder {
         frame.kinds, [](ActorKind kind) { return kind == ActorKind::person || kind == ActorKind::group; });
     Parties fitting;
     for (const Party& party : parties) {
-      if (people && party.how >= How::within && party.how <= How::standing) fitting.push_back(party);
+      if (people && party.how >= How::within && party.how <= How::standing && of_people(party))
+        fitting.push_back(party);
       const ActorKind kind = scene_.cast().actors[party.actor].kind;
       if (!fitting.empty() && fitting.back().actor == party.actor) continue;
       if (kind == ActorKind::unknown ||
@@ -548,8 +565,22 @@ class Finder {
     act.targets =
         verb_targets(verb, frame, is_passive && !companion_is_subject ? subject.word : none, is_passive, act);
     act.targets = only_kinds(act.targets, frame);
+    if (rules_.type_of(at).name == "AGREE" && promises_harm(verb)) return std::nullopt;
     if (is_passive && act.sources.empty() && !act.targets.empty()) agentless_source(verb, at, act);
     return act;
+  }
+
+  // "prepared to strike", "agreed to arm itself against": no agreement with whom it is done to.
+  bool promises_harm(std::uint32_t word) const {
+    return std::ranges::any_of(dependents(reading_, word), [&](std::uint32_t child) {
+      const Deprel relation = reading_.relation(child);
+      if (relation != Deprel::xcomp && relation != Deprel::ccomp && relation != Deprel::advcl) return false;
+      if (mark_of(reading_, child) != "to") return false;
+      const auto frames = rules_.frames(TriggerPart::verb, lemma_of(reading_, child));
+      return !frames.empty() && std::ranges::all_of(frames, [&](std::uint32_t frame) {
+        return rules_.frame(frame).stance.value_or(rules_.type_of(frame).stance) == Stance::conflictual;
+      });
+    });
   }
 
   // "is banned in Turkey": the state acts where it governs.
@@ -610,7 +641,8 @@ class Finder {
     const bool among_themselves = frame.mutual && (act.sources.size() != 1 || !type.complement);
     if (!parties.empty() || among_themselves) return parties;
     // "rejected claims that it had bombed Mali" rejects nothing of Mali.
-    const bool claim = type.name == "REJECT" && object != none && rules_.speech_noun(lemma_of(reading_, object));
+    const bool claim =
+        type.name == "REJECT" && object != none && rules_.speech_noun(lemma_of(reading_, object));
     if (type.complement && !claim && !(type.name == "REQUEST" && about_himself(verb, act.sources)))
       parties = in_complement(verb, act.sources, 2);
     if (parties.empty() && type.inside && object != none)
@@ -657,6 +689,7 @@ class Finder {
     act.controlled = subject.controlled;
     act.sources = subject_parties(subject, How::standing);
     const RelationType& type = rules_.type_of(at);
+    if (type.name == "AGREE" && promises_harm(word)) return std::nullopt;
     act.targets = without(marked({word}, frame.prepositions, How::standing, act), act.sources);
     if (act.targets.empty() && type.inside)
       act.targets =

@@ -16,9 +16,12 @@ bool among(std::string_view word, const std::array<std::string_view, N>& words) 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The less committed of two; a denial below a plan or a possibility is itself only possible.
+// The less committed of two; a denial below a demand or a rumour is itself only possible. "expects no
+// quarrel" and "plans not to sell" deny.
 Status weaker(Status outer, Status inner) {
-  if (negated(inner)) return asserted(outer) ? inner : Status::possible;
+  const bool keeps =
+      asserted(outer) || outer == Status::planned || outer == Status::agreed || outer == Status::possible;
+  if (negated(inner)) return keeps ? inner : Status::possible;
   if (negated(outer)) return outer;
   if ((inner == Status::past || outer == Status::past) && asserted(outer) && asserted(inner))
     return Status::past;
@@ -478,7 +481,8 @@ class Climb {
       // "No talks took place": the one negation is already counted.
       if (negated(result.status)) return false;
       // "A meeting is possible", "the alliance ended"
-      const auto predicate = reading_.upos(head) == Upos::adj ? scene_.rules().adjective_status(lemma) : std::nullopt;
+      const auto predicate =
+          reading_.upos(head) == Upos::adj ? scene_.rules().adjective_status(lemma) : std::nullopt;
       if (predicate && *predicate != Status::ongoing && *predicate != Status::past) {
         govern(*predicate, head, result);
         return true;
@@ -492,7 +496,8 @@ class Climb {
       return happens;
     }
     // Who rejects a claim says that it is not so.
-    if (status == Status::refused && scene_.rules().speech_noun(lemma_of(reading_, at))) status = Status::denied;
+    if (status == Status::refused && scene_.rules().speech_noun(lemma_of(reading_, at)))
+      status = Status::denied;
     if (relation == Deprel::obl) {
       const std::string& marker = reading_.marker(at);
       // "dismissed as false reports that …"
@@ -556,7 +561,8 @@ class Climb {
     }
     if (link == "to" && reading_.upos(word - 2) == Upos::adj && asserted(result.status)) {
       const auto ahead = scene_.rules().adjective_status(lemma_of(reading_, word - 2));
-      if (ahead && !asserted(*ahead)) result.status = is_negation(reading_, word - 3) ? Status::denied : *ahead;
+      if (ahead && !asserted(*ahead))
+        result.status = is_negation(reading_, word - 3) ? Status::denied : *ahead;
       return;
     }
     if (reading_.upos(word) != Upos::verb || reading_.upos(word - 2) != Upos::verb) return;
@@ -573,7 +579,8 @@ class Climb {
   // "Cuba used to supply weapons", but not "was used to"
   bool used_to() const {
     constexpr std::uint32_t reach = 4;
-    constexpr std::array<std::string_view, 8> passive = {"is", "are", "was", "were", "be", "been", "being", "get"};
+    constexpr std::array<std::string_view, 8> passive = {"is", "are",  "was",   "were",
+                                                         "be", "been", "being", "get"};
     const std::uint32_t first = reading_.sentence_of(question_.trigger).first;
     for (std::uint32_t at = question_.trigger; at > first + 1 && at + reach > question_.trigger; --at)
       if (reading_.folded(at - 1) == "to" && reading_.folded(at - 2) == "used")
@@ -585,10 +592,11 @@ class Climb {
     return scene_.rules().hedge(lemma_of(reading_, word)) || scene_.rules().hedge(reading_.folded(word));
   }
 
-  // "Should Russia invade, …", "Provided that Chile apologises, …": a condition that opens the sentence and reaches to
-  // its first comma, whatever the tree makes of it.
+  // "Should Russia invade, …", "Provided that Chile apologises, …": a condition that opens the sentence and
+  // reaches to its first comma, whatever the tree makes of it.
   bool opens_condition() const {
-    constexpr std::array<std::string_view, 7> openers = {"should", "had", "were", "provided", "assuming", "supposing", "if"};
+    constexpr std::array<std::string_view, 7> openers = {"should",   "had",       "were", "provided",
+                                                         "assuming", "supposing", "if"};
     const Sentence& sentence = reading_.sentence_of(question_.trigger);
     if (!among(reading_.folded(sentence.first), openers)) return false;
     for (std::uint32_t at = sentence.first; at < question_.trigger; ++at)

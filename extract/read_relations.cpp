@@ -283,6 +283,8 @@ class Writer {
     const Commitment commitment =
         commitment_of(scene_, {act.trigger, lasting(type->name), known && frame->negated});
     relation.status = known && frame->status ? *frame->status : commitment.status;
+    if (relation.type == "CONSULT" && relation.status == Status::planned && act.mutual)
+      relation.status = status_of_meeting(act.trigger);
     relation.hedged = commitment.hedged;
     // "did not rule out a strike" rejects nothing; what it says of the strike is read there.
     if (relation.type == "REJECT" && negated(relation.status)) return;
@@ -347,6 +349,17 @@ class Writer {
     relation.stance = said->stance;
     relation.directed = said->directed;
     relation.mode.clear();
+  }
+
+  // "gathered to discuss the border": those who met have also talked.
+  Status status_of_meeting(std::uint32_t talk) const {
+    const std::uint32_t verb = reading_.head(talk);
+    if (verb == talk || reading_.upos(verb) != Upos::verb || mark_of(reading_, talk) != "to")
+      return Status::planned;
+    const auto frames = scene_.rules().frames(TriggerPart::verb, lemma_of(reading_, verb));
+    const bool meets = std::ranges::any_of(
+        frames, [&](std::uint32_t at) { return scene_.rules().type_of(at).name == "CONSULT"; });
+    return meets ? commitment_of(scene_, {verb, false, false}).status : Status::planned;
   }
 
   void write_speech(const SpeechAct& act) {

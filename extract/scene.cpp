@@ -131,8 +131,27 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
   if (parties.size() == before && reach >= How::inside)
     add_inner(word, std::max(how, How::inside), 2, parties);
   for (const std::uint32_t child : dependents(*reading_, word))
-    if (reading_->relation(child) == Deprel::conj && !clausal(*reading_, child))
+    if (reading_->relation(child) == Deprel::conj && !clausal(*reading_, child) &&
+        !begins_clause(word, child))
       add_at(child, how, reach, steps - 1, parties);
+}
+
+// "had defeated the rebels and Chad would now be moving in": no second object, but a subject.
+bool Scene::begins_clause(std::uint32_t word, std::uint32_t child) const {
+  switch (reading_->relation(word)) {
+    case Deprel::obj:
+    case Deprel::obl:
+    case Deprel::iobj:
+      break;
+    default:
+      return false;
+  }
+  const std::uint32_t after =
+      mention_at_[child] == none ? child + 1 : cast_->mentions[mention_at_[child]].last;
+  if (after >= reading_->size() || reading_->sentence(after) != reading_->sentence(child)) return false;
+  const Upos upos = reading_->upos(after);
+  return upos == Upos::aux ||
+         (upos == Upos::verb && reading_->word(after).features.verb_form == VerbForm::fin);
 }
 
 // "world leaders from France and Spain", "two ministers, Ann Lee and Bo Ray", "firms including Acme":

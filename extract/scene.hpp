@@ -78,6 +78,7 @@ class Scene {
   void add_before(std::uint32_t noun, How how, int steps, Parties& parties) const;
 
   [[nodiscard]] bool enclosed(std::uint32_t word, std::uint32_t trigger) const;
+  [[nodiscard]] bool begins_clause(std::uint32_t word, std::uint32_t child) const;
   [[nodiscard]] bool made_of_others(std::uint32_t word) const;
   [[nodiscard]] bool names_members(std::uint32_t child) const;
 
