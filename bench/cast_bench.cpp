@@ -3,13 +3,10 @@
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
+#include "bench/news.hpp"
 #include "config/packs.hpp"
 #include "extract/find_actors.hpp"
 #include "language/engine.hpp"
@@ -17,25 +14,6 @@
 namespace {
 
 using namespace actorgraph;
-
-// All .txt files below samples/, in order, repeated to `size` bytes.
-std::string news(std::size_t size) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(ACTORGRAPH_SOURCE_DIR "/samples")) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
-  std::string text;
-  for (const auto& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    text.append(std::istreambuf_iterator<char>(file), {});
-    text += "\n\n";
-  }
-  if (text.empty()) text = "Russian officials met Mr. Berg in Oslo on Monday, and they did not agree.\n\n";
-  std::string out;
-  while (out.size() < size) out += text;
-  return out;
-}
 
 // Names of two and three words, as files of companies and persons have them.
 Aliases with_names(std::size_t count) {

@@ -3,13 +3,9 @@
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
-#include <vector>
 
+#include "bench/news.hpp"
 #include "language/conllu.hpp"
 #include "language/engine.hpp"
 #include "language/lemmas.hpp"
@@ -19,25 +15,6 @@
 namespace {
 
 using namespace actorgraph;
-
-// All .txt files below samples/, in order, repeated to `size` bytes.
-std::string news(std::size_t size) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(ACTORGRAPH_SOURCE_DIR "/samples")) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
-  std::string text;
-  for (const auto& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    text.append(std::istreambuf_iterator<char>(file), {});
-    text += "\n\n";
-  }
-  if (text.empty()) text = "Mr. Berg met the ministers in Oslo on Monday, and they didn't agree.\n\n";
-  std::string out;
-  while (out.size() < size) out += text;
-  return out;
-}
 
 void count(benchmark::State& state, std::size_t words, std::size_t bytes) {
   state.SetItemsProcessed(static_cast<std::int64_t>(words) * state.iterations());

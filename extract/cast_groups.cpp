@@ -2,18 +2,11 @@
 
 #include "extract/group_words.hpp"
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 #include "extract/phrasing.hpp"
 #include "extract/references.hpp"
 
 namespace actorgraph {
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-}  // namespace
-
 std::uint32_t Phrasing::state_of(std::uint32_t person) const {
   for (const CastTie& tie : casting_.ties) {
     if (tie.source == person && casting_.entities[tie.target].kind == ActorKind::state) return tie.target;

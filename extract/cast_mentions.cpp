@@ -2,14 +2,11 @@
 
 #include "extract/casting.hpp"
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 #include "extract/places.hpp"
 
 namespace actorgraph {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// The noun that the name qualifies ("Russian" in "Russian officials"), through a list of such
 /// names; none if it stands for itself.

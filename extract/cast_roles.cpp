@@ -2,18 +2,11 @@
 
 #include "extract/group_words.hpp"
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 #include "extract/phrasing.hpp"
 #include "extract/references.hpp"
 
 namespace actorgraph {
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-}  // namespace
-
 std::uint32_t Phrasing::office_at(std::uint32_t at) const {
   const bool general = at + 2 < reading_.size() && reading_.folded(at) == "secretary" &&
                        reading_.folded(at + 1) == "-" && reading_.folded(at + 2) == "general";

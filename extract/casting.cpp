@@ -4,12 +4,10 @@
 
 #include "text/fold.hpp"
 
+#include "extract/one_of.hpp"
+
 namespace actorgraph {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// Titles whose bearer heads a state itself.
 bool heads_state(std::string_view key) {

@@ -1,19 +1,11 @@
 #include "extract/group_words.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 
 namespace actorgraph {
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-}  // namespace
-
 bool stands_alone(std::string_view noun) {
   return one_of(noun,
                 {"protesters",  "protestors",    "demonstrators", "rebels",      "militants", "insurgents",

@@ -5,13 +5,10 @@
 #include <vector>
 
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 
 namespace actorgraph {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// The preposition that the name hangs on, looking up through a list: "in France and Germany".
 std::string_view preposition(const Reading& reading, std::uint32_t& head) {

@@ -1,16 +1,13 @@
 #include <algorithm>
 
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 #include "extract/references.hpp"
 
 namespace actorgraph {
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// The subject that a clause has or shares: from a verb up to the one it is joined to.
 std::uint32_t subject_of(const Reading& reading, std::uint32_t verb) {

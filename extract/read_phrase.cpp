@@ -2,19 +2,12 @@
 
 #include "extract/group_words.hpp"
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 #include "extract/phrasing.hpp"
 #include "extract/places.hpp"
 #include "extract/references.hpp"
 
 namespace actorgraph {
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-}  // namespace
-
 Phrase Phrasing::phrase_at(std::uint32_t noun) const {
   Phrase phrase;
   phrase.noun = noun;

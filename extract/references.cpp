@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 
 namespace actorgraph {
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// The subject of a verb of saying in the sentence of `at`, outside of quotations.
 std::uint32_t speaker_in_sentence(const Casting& casting, std::uint32_t at) {
