@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "cli/page_date.hpp"
+#include "cli/page_encoding.hpp"
 #include "graph/article_json.hpp"
 #include "text/utf8.hpp"
 
@@ -51,10 +53,39 @@ bool is_dropped_tag(GumboTag tag) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
+/// A name of a class or id that says what else is there ("has-sidebar") or can be done, not what the box is.
+bool is_trait(std::string_view word) {
+  constexpr std::array<std::string_view, 9> beginnings = {"has-", "no-", "with-", "without-", "is-", "js-", "u-", "not-", "hide-"};
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view start) { return word.starts_with(start); }) ||
+         word == "paywall" || word == "commentary";  // around the text that is paid for; a kind of article
+}
+
+/// The words of class and id that say what a box is, each after a blank.
+std::string names_of(const GumboNode* node) {
+  const std::string all = lower(attribute(node, "class")) + " " + lower(attribute(node, "id")) + " ";
+  std::string names;
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t end = all.find_first_of(" \t\r\n", at);
+    const std::string_view word = std::string_view(all).substr(at, end - at);
+    if (!word.empty() && !is_trait(word)) names.append(" ").append(word);
+    at = end + 1;
+  }
+  return names;
+}
+
+/// Tags of AMP pages that hold no prose.
+bool is_dropped_amp(const GumboNode* node) {
+  if (!is(node, GUMBO_TAG_UNKNOWN)) return false;
+  const GumboStringPiece& tag = node->v.element.original_tag;
+  const std::string name = lower(std::string_view(tag.data == nullptr ? "" : tag.data, std::min<std::size_t>(tag.length, 24)));
+  constexpr std::array<std::string_view, 6> tags = {"<amp-sidebar", "<amp-ad", "<amp-consent", "<amp-user-notif", "<amp-social", "<amp-list"};
+  return std::any_of(tags.begin(), tags.end(), [&](std::string_view start) { return name.starts_with(start); });
+}
+
 /// Boxes that call themselves something else than the article.
 bool is_dropped(const GumboNode* node) {
   if (!is_element(node)) return false;
-  if (is_dropped_tag(node->v.element.tag)) return true;
+  if (is_dropped_tag(node->v.element.tag) || is_dropped_amp(node)) return true;
   if (is(node, GUMBO_TAG_BODY) || is(node, GUMBO_TAG_ARTICLE) || is(node, GUMBO_TAG_HTML)) return false;
   if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
   if (attribute(node, "aria-hidden") == "true") return true;
@@ -63,7 +94,7 @@ bool is_dropped(const GumboNode* node) {
       role == "search" || role == "dialog") {
     return true;
   }
-  const std::string name = lower(attribute(node, "class")) + " " + lower(attribute(node, "id"));
+  const std::string name = names_of(node);
   constexpr std::array<std::string_view, 31> others = {
       "related",   "sidebar",  "share",      "social",   "comment",   "newsletter", "subscribe", "promo",
       "advert",    "ad-slot",  "caption",    "breadcrumb", "cookie",  "consent",    "footer",    "navbar",
@@ -138,6 +169,35 @@ struct Block {
 
 bool mostly_links(std::size_t link_length, std::size_t length) { return link_length * 2 > length; }
 
+/// What stands between the paragraphs and is none: navigation in words, pleas to subscribe.
+bool is_furniture(const std::string& text, bool has_link) {
+  constexpr std::array<std::string_view, 5> alone = {"advertisement", "sponsored", "story continues below", "article continues below", "continue reading"};
+  constexpr std::array<std::string_view, 12> before_link = {"sign up", "subscribe", "read more", "read also", "also read", "read:", "follow us", "click here", "download ", "join our", "get the", "more on this"};
+  const std::string start = lower(std::string_view(text).substr(0, 60));
+  const auto begins = [&](std::string_view word) { return start.starts_with(word); };
+  return (text.size() < 60 && std::any_of(alone.begin(), alone.end(), begins)) ||
+         (has_link && text.size() < 200 && std::any_of(before_link.begin(), before_link.end(), begins));
+}
+
+bool is_container(const GumboNode* node) {
+  return is(node, GUMBO_TAG_DIV) || is(node, GUMBO_TAG_ARTICLE) || is(node, GUMBO_TAG_SECTION) || is(node, GUMBO_TAG_MAIN) ||
+         is(node, GUMBO_TAG_TD) || is(node, GUMBO_TAG_BLOCKQUOTE) || is(node, GUMBO_TAG_CENTER) || is(node, GUMBO_TAG_FONT);
+}
+
+bool is_inline(const GumboNode* node) {
+  if (!is_element(node)) return true;
+  return !is_dropped(node) && !is_block(node) && !is_container(node) && !is(node, GUMBO_TAG_TABLE) && !is(node, GUMBO_TAG_UL) && !is(node, GUMBO_TAG_OL) &&
+         !has_block_child(node, 0);
+}
+
+void add_block(std::vector<Block>& blocks, const GumboNode* node, std::string text, std::size_t link_length, bool heading) {
+  text = trimmed(std::move(text));
+  if (text.empty() || mostly_links(link_length, text.size()) || is_furniture(text, link_length > 0)) return;
+  blocks.push_back({node, std::move(text), heading});
+}
+
+constexpr std::size_t least_loose = 60;  // letters of a text that stands in a container between paragraphs
+
 /// The paragraphs below `node` in the order of the page.
 void gather_blocks(const GumboNode* node, std::vector<Block>& blocks, int depth) {
   if (depth > deepest || !is_element(node) || is_dropped(node)) return;
@@ -146,16 +206,28 @@ void gather_blocks(const GumboNode* node, std::vector<Block>& blocks, int depth)
     std::string text;
     std::size_t link_length = 0;
     gather_text(node, text, depth, false, &link_length);
-    text = trimmed(std::move(text));
     const GumboTag tag = node->v.element.tag;
-    const bool heading = tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4;
-    if (!text.empty() && !mostly_links(link_length, text.size())) blocks.push_back({node, std::move(text), heading});
+    add_block(blocks, node, std::move(text), link_length, tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4);
     return;
   }
+  std::string loose;
+  std::size_t link_length = 0;
+  const auto end_loose = [&] {
+    if (is_container(node) && trimmed(loose).size() >= least_loose) add_block(blocks, node, loose, link_length, false);
+    loose.clear();
+    link_length = 0;
+  };
   const GumboVector& children = node->v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
-    gather_blocks(static_cast<const GumboNode*>(children.data[i]), blocks, depth + 1);
+    const auto* child = static_cast<const GumboNode*>(children.data[i]);
+    if (is_container(node) && is_inline(child)) {
+      gather_text(child, loose, depth + 1, false, &link_length);
+      continue;
+    }
+    end_loose();
+    gather_blocks(child, blocks, depth + 1);
   }
+  end_loose();
 }
 
 /// What holds most of the prose: the element whose paragraphs weigh most.
@@ -166,7 +238,7 @@ const GumboNode* heaviest(const std::vector<Block>& blocks) {
     if (block.heading || block.text.size() < 25) continue;
     const auto commas = static_cast<double>(std::count(block.text.begin(), block.text.end(), ','));
     double points = 1 + commas + std::min(static_cast<double>(block.text.size()) / 100, 5.0);
-    const GumboNode* holder = block.node->parent;
+    const GumboNode* holder = is_block(block.node) || is(block.node, GUMBO_TAG_DIV) ? block.node->parent : block.node;
     for (int level = 0; level < 3 && holder != nullptr && is_element(holder); ++level, holder = holder->parent) {
       if (weight.find(holder) == weight.end()) {
         order.push_back(holder);
@@ -190,51 +262,22 @@ bool inside(const GumboNode* node, const GumboNode* holder) {
   return false;
 }
 
-/// What the head of the page says.
-struct Head {
-  std::string title, og_title, date, site, url;
-};
-
-void read_head(const GumboNode* node, Head& head, int depth) {
-  if (depth > deepest || !is_element(node)) return;
-  if (is(node, GUMBO_TAG_META)) {
-    const std::string content(attribute(node, "content"));
-    const std::string key = lower(attribute(node, "property")) + lower(attribute(node, "name")) +
-                            lower(attribute(node, "itemprop"));
-    const auto take = [&](std::string& field) {
-      if (field.empty()) field = content;
-    };
-    if (key == "og:title") take(head.og_title);
-    if (key == "og:site_name") take(head.site);
-    if (key == "og:url") take(head.url);
-    if (key == "article:published_time" || key == "datepublished" || key == "date" || key == "pubdate" ||
-        key == "dc.date" || key == "dc.date.issued" || key == "parsely-pub-date" || key == "publish-date") {
-      take(head.date);
-    }
-  } else if (is(node, GUMBO_TAG_LINK) && lower(attribute(node, "rel")) == "canonical") {
-    head.url = attribute(node, "href");
-  } else if (is(node, GUMBO_TAG_TIME) && head.date.empty()) {
-    head.date = attribute(node, "datetime");
-  } else if (is(node, GUMBO_TAG_TITLE) && head.title.empty()) {
-    const GumboVector& children = node->v.element.children;
-    if (children.length > 0) {
-      const auto* text = static_cast<const GumboNode*>(children.data[0]);
-      if (text->type == GUMBO_NODE_TEXT) head.title = text->v.text.text;
-    }
-  } else if (is(node, GUMBO_TAG_SCRIPT) && lower(attribute(node, "type")) == "application/ld+json") {
-    const GumboVector& children = node->v.element.children;
-    if (children.length > 0) {
-      const auto* text = static_cast<const GumboNode*>(children.data[0]);
-      const LinkedArticle linked = read_linked_article(text->v.text.text);
-      if (head.date.empty()) head.date = linked.published;
-      if (head.site.empty()) head.site = linked.publisher;
-      if (head.og_title.empty()) head.og_title = linked.headline;
-    }
-  }
-  const GumboVector& children = node->v.element.children;
+/// A live blog has an <article> for each entry: then what holds them all is the body. Teasers of other articles are
+/// shorter than entries.
+const GumboNode* with_siblings(const GumboNode* body, const std::vector<Block>& blocks) {
+  constexpr std::size_t least_entry = 160;
+  if (!is(body, GUMBO_TAG_ARTICLE) || body->parent == nullptr || !is_element(body->parent)) return body;
+  std::size_t entries = 0;
+  const GumboVector& children = body->parent->v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
-    read_head(static_cast<const GumboNode*>(children.data[i]), head, depth + 1);
+    const auto* child = static_cast<const GumboNode*>(children.data[i]);
+    if (!is(child, GUMBO_TAG_ARTICLE)) continue;
+    std::size_t prose = 0;
+    for (const Block& block : blocks)
+      if (!block.heading && inside(block.node, child)) prose += block.text.size();
+    if (prose >= least_entry) ++entries;
   }
+  return entries > 1 ? body->parent : body;
 }
 
 std::string one_line(const std::string& text) {
@@ -250,15 +293,68 @@ std::string one_line(const std::string& text) {
   return trimmed(std::move(out));
 }
 
-/// "2025-12-02" of "2025-12-02T10:00:00Z"; empty if it does not begin with a date.
-std::string day_of(const std::string& date) {
-  constexpr std::string_view shape = "0000-00-00";
-  if (date.size() < shape.size()) return {};
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    const bool digit = date[i] >= '0' && date[i] <= '9';
-    if (shape[i] == '0' ? !digit : date[i] != shape[i]) return {};
+/// A paragraph beside the body, such as a standfirst: a whole sentence in a box that holds both.
+bool beside(const Block& block, const GumboNode* body) {
+  constexpr std::size_t least_sentence = 40;
+  const GumboNode* holder = body->parent;
+  if (block.node->parent != holder || !is(block.node, GUMBO_TAG_P) || block.text.size() < least_sentence) return false;
+  const bool box = is(holder, GUMBO_TAG_DIV) || is(holder, GUMBO_TAG_SECTION) || is(holder, GUMBO_TAG_ARTICLE) || is(holder, GUMBO_TAG_MAIN);
+  return box && std::string_view(".?!").find(block.text.back()) != std::string_view::npos;
+}
+
+/// What the head of the page says.
+struct Head {
+  std::string title, og_title, heading, date, site, url, body;
+};
+
+bool is_web_address(std::string_view address) {
+  return address.starts_with("https://") || address.starts_with("http://");
+}
+
+void read_head(const GumboNode* node, Head& head, int depth) {
+  if (depth > deepest || !is_element(node)) return;
+  if (is(node, GUMBO_TAG_META)) {
+    const std::string content(attribute(node, "content"));
+    const std::string key = lower(attribute(node, "property")) + lower(attribute(node, "name")) +
+                            lower(attribute(node, "itemprop"));
+    const auto take = [&](std::string& field) {
+      if (field.empty()) field = content;
+    };
+    if (key == "og:title") take(head.og_title);
+    if (key == "og:site_name" || key == "application-name" || key == "publisher" || key == "dc.publisher") take(head.site);
+    if (key == "og:url" && is_web_address(content)) take(head.url);
+    if (key == "article:published_time" || key == "datepublished" || key == "date" || key == "pubdate" ||
+        key == "dc.date" || key == "dc.date.issued" || key == "parsely-pub-date" || key == "publish-date") {
+      take(head.date);
+    }
+  } else if (is(node, GUMBO_TAG_LINK) && lower(attribute(node, "rel")) == "canonical" && is_web_address(attribute(node, "href"))) {
+    head.url = attribute(node, "href");
+  } else if (is(node, GUMBO_TAG_TIME) && head.date.empty()) {
+    head.date = attribute(node, "datetime");
+  } else if (is(node, GUMBO_TAG_TITLE) && head.title.empty()) {
+    const GumboVector& children = node->v.element.children;
+    if (children.length > 0) {
+      const auto* text = static_cast<const GumboNode*>(children.data[0]);
+      if (text->type == GUMBO_NODE_TEXT) head.title = text->v.text.text;
+    }
+  } else if (is(node, GUMBO_TAG_H1) && head.heading.empty()) {
+    gather_text(node, head.heading, depth, false, nullptr);
+    head.heading = one_line(head.heading);
+  } else if (is(node, GUMBO_TAG_SCRIPT) && lower(attribute(node, "type")) == "application/ld+json") {
+    const GumboVector& children = node->v.element.children;
+    if (children.length > 0) {
+      const auto* text = static_cast<const GumboNode*>(children.data[0]);
+      const LinkedArticle linked = read_linked_article(text->v.text.text);
+      if (head.date.empty()) head.date = linked.published;
+      if (head.site.empty()) head.site = linked.publisher;
+      if (head.og_title.empty()) head.og_title = linked.headline;
+      if (head.body.empty()) head.body = linked.body;
+    }
   }
-  return date.substr(0, shape.size());
+  const GumboVector& children = node->v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    read_head(static_cast<const GumboNode*>(children.data[i]), head, depth + 1);
+  }
 }
 
 /// Tags opened and not closed, at most; elements that never close are left out. Gumbo frees its
@@ -284,7 +380,7 @@ std::size_t nesting(std::string_view html) {
 }  // namespace
 
 Article read_html_page(std::string_view html) {
-  const std::string page = valid_utf8(html);
+  const std::string page = page_as_utf8(html);
   if (nesting(page) > most_nested) return {};
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
@@ -297,16 +393,20 @@ Article read_html_page(std::string_view html) {
 
   Article article;
   article.title = one_line(head.og_title.empty() ? head.title : head.og_title);
-  article.published = day_of(head.date);
+  // "Council sues water firm | Valley Echo"
+  if (head.og_title.empty() && !head.heading.empty() && article.title.starts_with(head.heading)) article.title = head.heading;
+  article.published = page_date(head.date);
   article.publisher = one_line(head.site);
   article.url = head.url;
   const GumboNode* body = heaviest(blocks);
-  if (body == nullptr) return article;
+  if (body != nullptr) body = with_siblings(body, blocks);
   for (const Block& block : blocks) {
-    if (!inside(block.node, body) || is(block.node, GUMBO_TAG_H1)) continue;
+    if (body == nullptr || is(block.node, GUMBO_TAG_H1) || !(inside(block.node, body) || beside(block, body))) continue;
     if (!article.text.empty()) article.text += "\n\n";
     article.text += block.text;
   }
+  // Pages that a script fills have their text in the linked data only, pages that ask for money often have all of it there.
+  if (head.body.size() > 200 && head.body.size() > 3 * article.text.size()) article.text = trimmed(head.body);
   if (!article.text.empty()) article.text += '\n';
   return article;
 }

@@ -139,7 +139,7 @@ LinkedArticle read_linked_article(std::string_view json_ld) {
     if (text_of(item, "datePublished").empty()) continue;
     const auto publisher = item.find("publisher");
     return {text_of(item, "headline"), text_of(item, "datePublished"),
-            publisher != item.end() && publisher->is_object() ? text_of(*publisher, "name") : std::string()};
+            publisher != item.end() && publisher->is_object() ? text_of(*publisher, "name") : std::string(), text_of(item, "articleBody")};
   }
   return {};
 }

@@ -35,6 +35,7 @@ struct LinkedArticle {
   std::string headline;
   std::string published;  ///< As written, usually ISO 8601 with a time.
   std::string publisher;
+  std::string body;       ///< The text, where the page carries it: one line or several.
 };
 
 /// The first article in `json_ld`; all fields empty if there is none, or if it is no JSON.
