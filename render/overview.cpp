@@ -60,6 +60,14 @@ std::vector<Tie> between_wholes(std::vector<Tie> ties, const std::vector<std::ui
   return ties;
 }
 
+/// The ties that say what somebody is and not what he does, to be left out; none if there are no others.
+std::vector<bool> structure_of(const std::vector<Tie>& ties) {
+  std::vector<bool> structure;
+  for (const Tie& tie : ties) structure.push_back(tie.stance == Stance::structural);
+  if (std::ranges::find(structure, false) == structure.end()) structure.assign(ties.size(), false);
+  return structure;
+}
+
 /// Sets of actors that hang together.
 class Components {
  public:
@@ -157,7 +165,7 @@ Overview overview_of(const Relations& relations, const std::vector<Tie>& ties, c
   const std::size_t actors = relations.actors.size();
   const std::vector<std::uint32_t> wholes = wholes_of(relations, ties);
   const std::vector<Tie> across = between_wholes(ties, wholes);
-  const std::vector<TieBundle> lines = prevailing(bundle(relations, across, std::vector<bool>(across.size(), false)));
+  const std::vector<TieBundle> lines = prevailing(bundle(relations, across, structure_of(across)));
   const std::vector<bool> busy = busiest(mentions_of(actors, lines), communities(relations), style.backbone_actors);
   std::vector<TieBundle> between;
   for (const TieBundle& line : lines)

@@ -29,7 +29,7 @@ struct Overview {
 
 /// The overview of `ties`: the busiest actors (Style::backbone_actors; among them the busiest of each large
 /// community), the lines that hold them together, and the strongest lines besides
-/// (Style::backbone_lines in all). A line has the look of its most told fact, else of what is told most.
+/// (Style::backbone_lines in all). What somebody is ("former president of") is no line. A line has the look of its most told fact, else of what is told most.
 [[nodiscard]] Overview overview_of(const Relations& relations, const std::vector<Tie>& ties, const Style& style);
 
 }  // namespace actorgraph

@@ -66,8 +66,8 @@ struct Style {
   std::size_t column_lines = 45;
   std::size_t network_actors = 80;  ///< to here boxes in a free layout,
   std::size_t network_lines = 150;
-  std::size_t dot_actors = 400;     ///< to here dots; above, only the busiest actors are drawn.
-  std::size_t dot_lines = 1000;
+  std::size_t dot_actors = 150;     ///< to here dots; above, only the busiest actors are drawn.
+  std::size_t dot_lines = 400;
   std::size_t backbone_actors = 48;
   std::size_t backbone_lines = 80;
 
