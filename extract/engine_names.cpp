@@ -52,6 +52,8 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
   }
   if (unit.first >= unit.last) return unit;
   if (unit.type == NameType::person) {
+    // "Longtime", "Former" at the beginning of a sentence.
+    while (unit.first + 1 < unit.last && is_title_time(reading.folded(unit.first))) ++unit.first;
     unit.first = after_title(reading, unit.first, unit.last);
     // "State Department spokesman" is nobody's name, and neither is "Prime Minister".
     const std::string& last = reading.folded(unit.last - 1);
@@ -63,6 +65,12 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
     }
   }
   if (unit.type == NameType::organisation) {
+    // "Member of Parliament" is an office in one.
+    if (unit.last - unit.first > 2 && reading.folded(unit.first + 1) == "of" &&
+        noun_class(reading.folded(unit.first)) == NounClass::member) {
+      unit.first += 2;
+      if (unit.last - unit.first > 1 && reading.folded(unit.first) == "the") ++unit.first;
+    }
     // "House of Commons Speaker": the office is none of the name.
     while (unit.last > unit.first + 1 && is_title_word(reading.folded(unit.last - 1)) &&
            noun_class(reading.folded(unit.last - 1)) != NounClass::other &&
@@ -196,8 +204,10 @@ std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index
     const std::string& word = reading.folded(at);
     std::uint32_t skip = 0;
     const auto listed = index.longest(reading, at, skip);
-    const bool state = listed && listed->last < unit.last &&
-                       index.actor(listed->meanings.front().actor).kind == ActorKind::state;
+    const AliasMeaning* meaning = listed && listed->last < unit.last ? &listed->meanings.front() : nullptr;
+    const ActorKind kind = meaning != nullptr ? index.actor(meaning->actor).kind : ActorKind::person;
+    const bool state = kind == ActorKind::state ||
+                       (kind != ActorKind::person && office && meaning->use == AliasUse::strong && at == unit.first);
     if (is_office(word)) {
       office = true;
     } else if (!is_title_modifier(word) && !is_title_word(word) && word != "of" && word != "for" &&
@@ -206,14 +216,15 @@ std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index
     }
     at = state ? listed->last : at + 1;
   }
-  const std::uint32_t words = unit.last - at;
+  const std::uint32_t words = unit.last - at - (at + 1 < unit.last && reading.folded(at + 1) == "-" ? 2 : 0);
   if (!office || at == unit.first || at >= unit.last || words < 2 || words > 4 || !reading.capital(at))
     return Reading::none;
   if (reading.folded(at - 1) == "of" || reading.folded(at - 1) == "for" || reading.folded(at - 1) == "and")
     return Reading::none;
   for (std::uint32_t word = at; word < unit.last; ++word) {
     const std::string& folded = reading.folded(word);
-    if (!reading.capital(word) && !is_name_particle(folded) && folded != "-") return Reading::none;
+    const bool second_half = word > at && reading.folded(word - 1) == "-";  // "Man-kei"
+    if (!reading.capital(word) && !is_name_particle(folded) && folded != "-" && !second_half) return Reading::none;
     if (folded != "-" && reading.capital(word) && !is_family_name(reading, index, word, true) &&
         !index.is_given_name(folded) && !is_name_particle(folded) && folded.size() > 1) {
       return Reading::none;

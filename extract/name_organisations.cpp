@@ -29,7 +29,7 @@ bool Naming::name_apparatus(std::uint32_t i, const KnownActor& actor) {
 bool Naming::is_weak_organisation(const NameUnit& unit) const {
   return !unit.meanings.empty() && std::ranges::all_of(unit.meanings, [&](const AliasMeaning& m) {
     const ActorKind kind = index_.actor(m.actor).kind;
-    return m.use == AliasUse::weak && (kind == ActorKind::organisation || kind == ActorKind::group);
+    return m.use == AliasUse::weak && (kind == ActorKind::organisation || kind == ActorKind::group || kind == ActorKind::bloc);
   });
 }
 

@@ -91,6 +91,13 @@ Naming::Indices Naming::told_apart(const Indices& bearers, const Title& title, s
   if (kept.size() > 1 && title.noun_class != NounClass::other) {
     narrow([&](std::uint32_t e) { return bears(e, title); });
   }
+  // Who has not been named yet is not called by surname.
+  if (kept.size() > 1) {
+    narrow([&](std::uint32_t e) {
+      const auto named = units_of_.find(e);
+      return named != units_of_.end() && std::ranges::any_of(named->second, [&](std::uint32_t u) { return u < unit; });
+    });
+  }
   if (kept.size() > 1) {
     // Only one of them in this paragraph so far.
     const std::uint32_t paragraph = reading_.sentence_of(units()[unit].first).paragraph;
@@ -102,6 +109,15 @@ Naming::Indices Naming::told_apart(const Indices& bearers, const Title& title, s
       }
     }
     if (near.size() == 1) return near;
+  }
+  if (kept.size() > 1) {
+    // The one that the article is about; the others are called by their full names.
+    const auto most = std::ranges::max_element(kept, {}, [&](std::uint32_t e) { return casting_.entities[e].mentions; });
+    const std::uint32_t times = casting_.entities[*most].mentions;
+    const bool alone = std::ranges::all_of(kept, [&](std::uint32_t e) {
+      return e == *most || casting_.entities[e].mentions * 3 <= times;
+    });
+    if (alone && times >= 3) return {*most};
   }
   return kept;
 }

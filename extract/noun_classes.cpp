@@ -104,7 +104,7 @@ constexpr auto places =
     "airspace "
     "waters base bases hospital hotel school building buildings museum park station downtown"sv;
 constexpr auto blocs = "alliance bloc union coalition league"sv;
-constexpr auto honorifics = "mr mrs ms miss mx dr sir dame lord lady baroness baron rev reverend prof"sv;
+constexpr auto honorifics = "mme madame mlle monsieur herr frau senor senora signor signora mr mrs ms miss mx dr sir dame lord lady baroness baron rev reverend prof"sv;
 constexpr auto particles =
     "al el bin ibn abu van von der den de da di du del della dos das la le ben bint ter ten st san mac o"sv;
 constexpr auto suffixes = "jr sr ii iii iv v vi vii viii xvi xiv"sv;
@@ -229,12 +229,12 @@ bool is_plural_noun(std::string_view folded) {
 
 Gender gender_of_noun(std::string_view folded) {
   static const Words masculine = words_of(
-      "mr sir lord king prince emperor sultan emir spokesman chairman congressman councilman alderman "
+      "monsieur herr senor signor mr sir lord king prince emperor sultan emir spokesman chairman congressman councilman alderman "
       "businessman "
       "man husband son brother father nephew uncle grandson boy gunman actor pope gentleman baron he him his "
       "archbishop cardinal imam sheikh monk"sv);
   static const Words feminine = words_of(
-      "mrs ms miss dame lady queen princess empress spokeswoman chairwoman congresswoman businesswoman woman "
+      "mme madame mlle frau senora signora mrs ms miss dame lady queen princess empress spokeswoman chairwoman congresswoman businesswoman woman "
       "wife "
       "daughter sister mother niece aunt granddaughter girl widow actress nun baroness she her hers"sv);
   if (masculine.contains(folded)) return Gender::masc;

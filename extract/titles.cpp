@@ -101,6 +101,12 @@ bool hyphenated(const Reading& reading, const NameUnit& unit) {
   return after || before;
 }
 
+/// Found as an organisation, or listed under this name.
+bool is_organisation(const NameUnit& unit) {
+  return unit.type == NameType::organisation ||
+         (!unit.meanings.empty() && unit.meanings.front().use == AliasUse::strong && unit.type != NameType::location);
+}
+
 void read_parts(const Reading& reading, const Names& names, Title& title, std::uint32_t right) {
   title.noun_class = noun_class(reading.folded(title.noun));
   const auto append = [&](std::uint32_t at) {
@@ -129,8 +135,9 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
     if (const NameUnit* unit = names.at(at)) {
       if (link == "to" || (link == "in" && !title.owners.empty())) {
         title.host = names.of_word[at];
-      } else if (title.owners.empty()) {
-        title.owners.push_back(names.of_word[at]);
+      } else if (title.owners.empty() || (link == "of" && is_organisation(*unit))) {
+        // "Oslo director of Amnesty International": Oslo only tells where.
+        title.owners = {names.of_word[at]};
       }
       at = unit->last - 1;
     } else if (is_title_time(word)) {
