@@ -332,6 +332,8 @@ class Finder {
     };
     const Deprel relation = reading_.relation(at);
     if ((relation == Deprel::acl || relation == Deprel::acl_relcl) && fits(head)) return head;
+    // "the suspension of aid to Chad"
+    if (relation == Deprel::nmod && fits(head)) return head;
     if (relation == Deprel::nsubj || relation == Deprel::nsubj_pass) {
       if (fits(head)) return head;
       const std::uint32_t predicate = reading_.child(head, Deprel::xcomp);
@@ -351,7 +353,7 @@ class Finder {
       const bool nominal = relation == Deprel::obl || relation == Deprel::nmod ||
                            relation == Deprel::obl_agent || relation == Deprel::obl_unmarked ||
                            relation == Deprel::iobj;
-      if (!nominal || !contains(prepositions, reading_.marker(child))) continue;
+      if (!nominal || !marked_by(child, prepositions)) continue;
       const std::uint32_t node = antecedent(reading_, child);
       if (reciprocal(reading_, node)) {
         act.mutual = true;
@@ -362,6 +364,14 @@ class Finder {
       if (!here.empty() && act.preposition.empty()) act.preposition = reading_.marker(child);
       join(parties, here);
     }
+  }
+
+  // One of its prepositions may be meant: "out of Beirut".
+  bool marked_by(std::uint32_t word, const Strings& prepositions) const {
+    if (contains(prepositions, reading_.marker(word))) return true;
+    return std::ranges::any_of(dependents(reading_, word), [&](std::uint32_t child) {
+      return reading_.relation(child) == Deprel::case_ && contains(prepositions, reading_.folded(child));
+    });
   }
 
   Parties marked(const std::vector<std::uint32_t>& words, const Strings& prepositions, How reach,
@@ -497,7 +507,15 @@ class Finder {
 
   Parties subject_parties(const Subject& subject, How reach) const {
     if (subject.word == none) return {};
-    if (subject.noun) return noun_source(subject.word);
+    if (subject.noun) {
+      // "became the first nation to recognize Eritrea": the nation is who became it.
+      const std::uint32_t head = reading_.head(subject.word);
+      const bool predicate = reading_.child(subject.word, Deprel::cop) != none ||
+                             (reading_.relation(subject.word) == Deprel::xcomp && lemma_of(reading_, head) == "become");
+      const Subject whose = predicate ? subject_of(reading_, subject.word) : Subject{};
+      if (whose.word != none && !whose.noun) return scene_.at(whose.word, reach);
+      return noun_source(subject.word);
+    }
     Parties parties = scene_.at(subject.word, reach);
     // A verb that seems to have two subjects has one of two.
     const std::uint32_t verb = reading_.head(subject.word);
@@ -618,6 +636,9 @@ class Finder {
       if (receiver != none) parties = without(scene_.at(receiver, How::standing), act.sources);
       if (parties.empty() && object != none && !object_is_word)
         parties = without(scene_.at(object, How::standing), act.sources);
+      // "sealed off the Gaza Strip"
+      if (parties.empty() && object != none && !object_is_word && type.place)
+        parties = without(scene_.place(object), act.sources);
     }
     if (!parties.empty() || act.mutual) return parties;
     if (object != none && !object_is_word) words.push_back(object);

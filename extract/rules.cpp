@@ -7,12 +7,12 @@ namespace actorgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 38> prepositions = {
+constexpr std::array<std::string_view, 39> prepositions = {
     "about",  "against",   "along",   "alongside", "among",   "around", "as",   "at",
     "behind", "before",    "between", "by",        "for",     "from",   "in",   "inside",
     "into",   "like",      "near",    "of",        "off",     "on",     "onto", "outside",
     "over",   "regarding", "to",      "toward",    "towards", "under",  "upon", "with",
-    "within", "without",   "across",  "beside",    "through", "versus"};
+    "within", "without",   "across",  "beside",    "through", "versus", "throughout"};
 
 bool is_preposition(std::string_view word) {
   return std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end();

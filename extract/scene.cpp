@@ -27,6 +27,12 @@ bool circumstance(std::string_view preposition) {
   return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
 }
 
+// "the US-led war", "a Russian-drafted resolution"
+bool names_maker(std::string_view participle) {
+  constexpr std::array<std::string_view, 6> words = {"led", "drafted", "proposed", "sponsored", "brokered", "imposed"};
+  return std::find(words.begin(), words.end(), participle) != words.end();
+}
+
 // Counting words, of which the counted are meant: "thousands of Kurds", "one of the groups".
 bool counts(const Reading& reading, std::uint32_t word) {
   constexpr std::array<std::string_view, 22> words = {
@@ -76,7 +82,7 @@ void Scene::add_before(std::uint32_t noun, How how, int steps, Parties& parties)
           add_mention(mention_at_[further], how, parties);
     }
     // "the US-led war"
-    if (reading_->folded(child) == "led" && child >= 2 && mention_at_[child - 2] != none)
+    if (names_maker(reading_->folded(child)) && child >= 2 && mention_at_[child - 2] != none)
       add_mention(mention_at_[child - 2], how, parties);
     // "US-Russia talks": the first name modifies the second.
     if (steps > 0) add_before(child, how, steps - 1, parties);
