@@ -505,6 +505,18 @@ class Finder {
     return {};
   }
 
+  // "Spanish leaders said they would boycott": a pronoun that nobody has resolved is who speaks.
+  Parties speaker_meant(std::uint32_t pronoun) const {
+    constexpr std::array<std::string_view, 4> words = {"they", "it", "he", "she"};
+    if (reading_.upos(pronoun) != Upos::pron || !among(reading_.folded(pronoun), words)) return {};
+    const std::uint32_t clause = reading_.head(pronoun);
+    const std::uint32_t verb = reading_.head(clause);
+    if (reading_.relation(clause) != Deprel::ccomp || !rules_.speech_verb(lemma_of(reading_, verb))) return {};
+    const Subject speaker = subject_of(reading_, verb);
+    if (speaker.word == none || speaker.noun || speaker.word > pronoun) return {};
+    return scene_.at(speaker.word, How::standing);
+  }
+
   Parties subject_parties(const Subject& subject, How reach) const {
     if (subject.word == none) return {};
     if (subject.noun) {
@@ -517,6 +529,7 @@ class Finder {
       return noun_source(subject.word);
     }
     Parties parties = scene_.at(subject.word, reach);
+    if (parties.empty() && !subject.controlled) parties = speaker_meant(subject.word);
     // A verb that seems to have two subjects has one of two.
     const std::uint32_t verb = reading_.head(subject.word);
     if (!subject.controlled && reading_.relation(subject.word) == Deprel::nsubj)

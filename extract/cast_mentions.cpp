@@ -26,7 +26,7 @@ std::uint32_t qualified_noun(const Reading& reading, std::uint32_t head) {
 /// After a hyphen, what makes the one before it act: "US-backed", "French-brokered".
 bool is_agent_participle(std::string_view folded) {
   return one_of(folded,
-                {"led", "backed", "supported", "sponsored", "brokered", "mediated", "controlled", "funded",
+                {"led", "backed", "supported", "sponsored", "brokered", "mediated", "drafted", "proposed", "imposed", "ordered", "designed", "controlled", "funded",
                  "allied", "trained", "armed", "run", "imposed", "occupied", "held", "owned", "dominated"});
 }
 
