@@ -431,9 +431,10 @@ class Finder {
       const Deprel relation = reading_.relation(child);
       if (relation != Deprel::ccomp && relation != Deprel::xcomp &&
           !(relation == Deprel::advcl && steps == 2 && mark_of(reading_, child) == "to") &&
-          !(relation == Deprel::acl))
+          !(relation == Deprel::acl) && !(relation == Deprel::acl_relcl && mark_of(reading_, child) == "that"))
         continue;
-      const Subject subject = relation == Deprel::ccomp ? subject_of(reading_, child) : Subject{};
+      const bool finite = relation == Deprel::ccomp || relation == Deprel::acl_relcl;
+      const Subject subject = finite ? subject_of(reading_, child) : Subject{};
       if (subject.word != none && !subject.controlled) {
         const Parties parties = without(scene_.at(subject.word, How::standing), sources);
         if (!parties.empty()) return as(parties, How::complement);

@@ -113,6 +113,12 @@ class Countries {
 
   std::string nearest(const CastMention& mention) const {
     const Sentence& sentence = reading_.sentence_of(mention.head);
+    if (reading_.folded(mention.head).starts_with("peacekeeper")) return "IGO";
+    // "insurgents attacked an Ethiopian convoy near Baidoa": those who are there are more likely of the place than
+    // of somebody else's adjective.
+    const std::uint32_t last = std::min(sentence.last, mention.head + 40);
+    for (std::uint32_t word = sentence.first; word < last; ++word)
+      if (usable(word) && stands_as_place(word)) return country_of(mention_at_[word]);
     for (std::uint32_t step = 1; step < 40; ++step) {
       const std::uint32_t after = mention.head + step;
       if (mention.head >= step && mention.head - step >= sentence.first && usable(mention.head - step))
@@ -120,6 +126,14 @@ class Countries {
       if (after < sentence.last && usable(after)) return country_of(mention_at_[after]);
     }
     return {};
+  }
+
+  bool stands_as_place(std::uint32_t word) const {
+    const std::string& marker = reading_.marker(word);
+    const CastMention& mention = cast_.mentions[mention_at_[word]];
+    const bool state = cast_.actors[mention.actors.front()].kind == ActorKind::state;
+    return state && mention.via != Via::adjective &&
+           (marker == "in" || marker == "near" || marker == "outside" || marker == "across" || marker == "throughout");
   }
 
   bool usable(std::uint32_t word) const {

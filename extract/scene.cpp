@@ -90,7 +90,12 @@ void Scene::add_before(std::uint32_t noun, How how, int steps, Parties& parties)
 }
 
 void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) const {
+  const std::size_t found = parties.size();
   add_before(word, how, 1, parties);
+  // "the Serb shelling of Sarajevo" is somebody's: his who stands before it.
+  if (how == How::inside && parties.size() > found &&
+      !rules_->frames(TriggerPart::noun, lemma_of(*reading_, word)).empty())
+    return;
   for (const std::uint32_t child : dependents(*reading_, word)) {
     const Deprel relation = reading_->relation(child);
     if (relation != Deprel::nmod && !(how == How::inside && relation == Deprel::acl)) continue;
@@ -185,6 +190,11 @@ bool Scene::names_members(std::uint32_t child) const {
   if (relation == Deprel::appos || relation == Deprel::parataxis) return true;
   if (relation != Deprel::nmod && relation != Deprel::obl && relation != Deprel::conj) return false;
   const std::string& marker = reading_->marker(child);
+  // "the foreign ministers of Ethiopia and Eritrea"
+  if (marker == "of" && cast_->actors[cast_->mentions[mention_at_[child]].actors.front()].kind == ActorKind::state)
+    return std::ranges::any_of(dependents(*reading_, child), [&](std::uint32_t further) {
+      return reading_->relation(further) == Deprel::conj && mention_at_[further] != none;
+    });
   return marker == "from" || marker == "including" || marker == "such" || marker == "like" ||
          marker == "namely";
 }
