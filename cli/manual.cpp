@@ -248,6 +248,7 @@ std::string manual_page(const CLI::App& app) {
       out << ".PP\n.B " << roff(command->get_name() + " " + inner->get_name()) << "\n"
           << roff(inner->get_description()) << "\n";
       write_options(out, *inner);
+      write_footer(out, *inner);
     }
     write_footer(out, *command);
   }

@@ -6,154 +6,11 @@
 #include <sstream>
 
 #include "cli/manual.hpp"
-#include "config/dates.hpp"
-#include "config/spelling.hpp"
+#include "cli/shared_options.hpp"
+#include "graph/article_json.hpp"
 
 namespace actorgraph {
 namespace {
-
-constexpr const char* input_help = "text files, JSON or JSON Lines of articles, graphs, directories, or -";
-
-/// Takes one of `words` only, and says which there are.
-CLI::Validator one_of(std::vector<std::string> words) {
-  const auto check = [words = std::move(words)](const std::string& given) {
-    std::string list;
-    std::vector<std::string_view> known;
-    for (const std::string& word : words) {
-      if (word == given) return std::string();
-      list += (list.empty() ? "" : ", ") + word;
-      known.emplace_back(word);
-    }
-    return "'" + given + "' is none of " + list + did_you_mean(given, known);
-  };
-  return CLI::Validator(check, "");
-}
-
-CLI::Validator between(double least, double most) {
-  const auto range = CLI::Range(least, most);
-  return CLI::Validator([range](std::string& given) { return range(given); }, "");
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string list;
-  for (const std::string& word : words) list += (list.empty() ? "" : "|") + word;
-  return list;
-}
-
-/// An option that takes words of a closed list, several with commas between them or by repetition.
-template <typename Value>
-void add_words(CLI::App& command, const std::string& name, std::vector<Value>& values,
-               std::optional<Value> (*value_of)(std::string_view), const std::vector<std::string>& words,
-               const std::string& help) {
-  const auto take = [&values, value_of](const std::vector<std::string>& given) {
-    for (const std::string& word : given) values.push_back(*value_of(word));
-  };
-  command.add_option_function<std::vector<std::string>>(name, take, help)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->check(one_of(words))
-      ->type_name(joined(words));
-}
-
-/// An option that takes one word, each of which stands for a value.
-template <typename Value>
-void add_word(CLI::App& command, const std::string& name, Value& value,
-              const std::vector<std::pair<std::string, Value>>& values, const std::string& help) {
-  std::vector<std::string> words;
-  for (const auto& [word, meaning] : values) words.push_back(word);
-  const auto take = [&value, values](const std::string& given) {
-    for (const auto& [word, meaning] : values)
-      if (word == given) value = meaning;
-  };
-  command.add_option_function<std::string>(name, take, help)->check(one_of(words))->type_name(joined(words));
-}
-
-/// A command line of a program as its words: at blanks, but not inside quotation marks. No shell reads it.
-std::vector<std::string> words_of(const std::string& line) {
-  std::vector<std::string> words;
-  bool open = false;
-  char quote = 0;
-  for (const char c : line) {
-    if (quote == 0 && (c == ' ' || c == '\t')) {
-      open = false;
-    } else {
-      if (!open) words.emplace_back();
-      open = true;
-      if (quote == 0 && (c == '"' || c == '\''))
-        quote = c;
-      else if (c == quote)
-        quote = 0;
-      else
-        words.back() += c;
-    }
-  }
-  return words;
-}
-
-void add_extractors(CLI::App& command, ReadingOptions& reading) {
-  command.add_option("--extractor", reading.extractors,
-                     "who reads articles: the grammar, your own patterns, a program, or several (default: grammar)")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->check(one_of({"grammar", "pattern", "command"}))
-      ->type_name("grammar|pattern|command");
-  command.add_option_function<std::string>(
-             "--command", [&reading](const std::string& line) { reading.command = words_of(line); },
-             "the program of the command extractor, with its arguments")
-      ->type_name("PROGRAM");
-  command.add_option("--command-seconds", reading.command_seconds, "how long it may take for an article (default: 60)")
-      ->check(between(1, 86400))
-      ->type_name("N");
-}
-
-void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& inputs_help) {
-  command.add_option("INPUT", reading.inputs, inputs_help)->required();
-  command.add_option("--actors", reading.actor_files, "YAML files with actors and their aliases")
-      ->type_name("FILE");
-  command.add_option("--relations", reading.rule_files, "YAML files with relation types and frames")
-      ->type_name("FILE");
-  command.add_option("--date", reading.published, "publication date of articles that state none (2025-12-02)")
-      ->type_name("DATE");
-  command.add_option("--min-confidence", reading.min_confidence, "leave out relations that are less sure (0 to 1)")
-      ->check(between(0, 1))
-      ->type_name("NUMBER");
-  command.add_option("-j,--jobs", reading.jobs, "threads (default: one for each core)")->type_name("N");
-  add_extractors(command, reading);
-}
-
-void add_date(CLI::App& command, const std::string& name, std::string& value, const std::string& help) {
-  const auto check = [](const std::string& text) {
-    return is_date(text) ? std::string() : "'" + text + "' is no date; write it as 2025-12-02, 2025-12 or 2025";
-  };
-  command.add_option(name, value, help)->check(CLI::Validator(check, ""))->type_name("DATE");
-}
-
-/// What part of a graph counts: the same for all commands that take graphs.
-void add_filter(CLI::App& command, FilterOptions& filter) {
-  const std::vector<CLI::Option*> before = command.get_options();
-  add_date(command, "--since", filter.graph.since, "only what was published on this day or later");
-  add_date(command, "--until,--as-of", filter.graph.until, "only what was published by this day: the graph as it was then");
-  command.add_option("--type", filter.graph.types, "only relations of these types (CONSULT,TENSION)")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("TYPE");
-  add_words(command, "--stance", filter.graph.stances, stance_from,
-            {"cooperative", "conflictual", "neutral", "structural"}, "only relations of these stances");
-  add_words(command, "--status", filter.graph.statuses, status_from,
-            {"rumoured", "possible", "proposed", "demanded", "planned", "agreed", "ongoing", "done", "past", "denied",
-             "refused", "cancelled", "failed"},
-            "only relations of these statuses");
-  add_words(command, "--kind", filter.graph.kinds, actor_kind_from,
-            {"person", "state", "bloc", "organisation", "group", "unknown"}, "only between actors of these kinds");
-  add_word<Voice>(command, "--voice", filter.graph.voice, {{"own", Voice::own}, {"reported", Voice::reported}},
-                  "only the articles' own voice, or only what stands on somebody's word");
-  command.add_flag("--no-denials", filter.graph.no_denials, "without what is said not to be so");
-  command.add_option("--min-sources", filter.graph.min_sources, "only what so many independent articles say")->type_name("N");
-  command.add_option("--focus", filter.focus, "only this actor and those around")->type_name("NAME");
-  command.add_option("--hops", filter.hops, "how far around the actor in focus (default: 1)")->type_name("N");
-  for (CLI::Option* option : command.get_options())
-    if (std::find(before.begin(), before.end(), option) == before.end()) option->group("Which part of the graph");
-}
 
 /// A subcommand whose `values` become the command of `options` when it is named.
 template <typename CommandOptions>
@@ -244,30 +101,31 @@ void add_query(CLI::App& app, Options& options, QueryOptions& query) {
   add_filter(*command, query.filter);
   command->add_option("-o,--output", query.output, "the answer: .txt .json (default: text to standard output)")->type_name("FILE");
   command->add_option("--to", query.format, "the format, whatever the file is called")->type_name("txt|json");
-  const auto add = [&](const std::string& name, const std::string& help, Question question) {
+  const auto add = [&](const std::string& name, const std::string& help, Question question, const std::string& example) {
     CLI::App* sub = command->add_subcommand(name, help);
+    sub->footer("Example:\n  actorgraph query news.json " + name + example);
     sub->callback([&query, question] { query.question = question; });
     return sub;
   };
   const auto add_actor = [&](CLI::App* sub, const std::string& name, std::string& value, const std::string& help) {
     return sub->add_option(name, value, help + ": a name, an alias or an id");
   };
-  add_actor(add("ego", "the ties of an actor and among those around it (--hops)", Question::ego), "NAME", query.one, "the actor")
+  add_actor(add("ego", "the ties of an actor and among those around it (--hops)", Question::ego, " Norland --hops 2"), "NAME", query.one, "the actor")
       ->required();
-  CLI::App* path = add("path", "the shortest ways from one actor to another, each step with its sentences", Question::path);
+  CLI::App* path = add("path", "the shortest ways from one actor to another, each step with its sentences", Question::path, " \"Ingrid Solheim\" Norland -k 3");
   add_actor(path, "FROM", query.one, "where it starts")->required();
   add_actor(path, "TO", query.other, "where it ends")->required();
   path->add_option("-k,--paths", query.paths, "how many ways (default: 1)")->check(between(1, 1000))->type_name("N");
-  CLI::App* top = add("top", "the actors that matter most", Question::top);
+  CLI::App* top = add("top", "the actors that matter most", Question::top, " --by betweenness -n 10");
   top->add_option("-n,--count", query.count, "how many actors (default: 20)")->check(between(1, 1e6))->type_name("N");
   add_word<Ranking>(*top, "--by", query.ranking,
                     {{"degree", Ranking::ties}, {"page-rank", Ranking::page_rank}, {"betweenness", Ranking::betweenness}},
                     "what makes an actor matter (default: degree)");
-  add("communities", "who belongs together, by ties", Question::communities);
-  CLI::App* evidence = add("evidence", "every sentence behind the relations of two actors", Question::evidence);
+  add("communities", "who belongs together, by ties", Question::communities, " --since 2025-11");
+  CLI::App* evidence = add("evidence", "every sentence behind the relations of two actors", Question::evidence, " Norland Estmark --json");
   add_actor(evidence, "A", query.one, "the first actor")->required();
   add_actor(evidence, "B", query.other, "the second actor")->required();
-  CLI::App* timeline = add("timeline", "what was said of an actor, or of two, by date", Question::timeline);
+  CLI::App* timeline = add("timeline", "what was said of an actor, or of two, by date", Question::timeline, " Norland Estmark --stance conflictual");
   add_actor(timeline, "A", query.one, "the actor")->required();
   add_actor(timeline, "B", query.other, "a second actor");
   command->footer(
@@ -450,6 +308,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     parsed.status = status == 0 ? 0 : 2;
     parsed.out = out.str();
     parsed.err = err.str();
+    const bool json = std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
+    if (json && status != 0)
+      parsed.out += "{\"error\":{\"code\":\"usage\",\"message\":" + json_string(error.what()) + ",\"where\":null}}\n";
     return parsed;
   }
   if (!std::holds_alternative<std::monostate>(parsed.options.command)) return parsed;

@@ -60,6 +60,8 @@ expect 0 'Norland' query ego Norland "$graph"
 expect 0 'Norland' query top -n 3 "$graph" --stance cooperative
 expect 2 'say which articles or graphs' query ego Norland
 expect 2 'say what to ask' query "$graph" --to txt
+expect 2 '{"error":{"code":"usage","message":' query "$graph" top --by degre --json
+expect 2 '{"error":{"code":"usage","message":' query "$graph" ego Solhiem --json
 printf '%s\n' '{"articles":[{"id":"a"}],"actors":[{"id":"ann-lind","name":"Ann Lind","mentions":[{"article":"a","start":0,"end":4,"text":"Lind"}]},{"id":"bo-lind","name":"Bo Lind","mentions":[{"article":"a","start":9,"end":13,"text":"Lind"}]}],"evidence":[{"id":"e","article":"a","start":0,"end":13,"quote":"Lind met Lind"}],"relations":[{"type":"CONSULT","source":"ann-lind","target":"bo-lind","status":"done","evidence":["e"]}],"schema":"actorgraph/1"}' >lind.json
 expect 2 'say which by its id: ann-lind (Ann Lind), bo-lind (Bo Lind)' query lind.json ego Lind
 expect 0 'Ann Lind' query lind.json ego bo-lind
