@@ -397,9 +397,13 @@ class Climb {
     }
     if (mark == "to" || reading_.word(at).features.verb_form == VerbForm::inf) {
       const auto status = scene_.rules().verb_status(lemma_of(reading_, head), particle_of(reading_, head));
+      // "was reported to have visited" tells of no plan.
+      const bool perfect = std::ranges::any_of(dependents(reading_, at), [&](std::uint32_t child) {
+        return reading_.relation(child) == Deprel::aux && lemma_of(reading_, child) == "have";
+      });
       if (status)
         govern(*status, head, result);
-      else if (asserted(result.status))
+      else if (asserted(result.status) && !perfect)
         result.status = weaker(Status::planned, result.status);
       return true;
     }

@@ -99,6 +99,7 @@ void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) 
   for (const std::uint32_t child : dependents(*reading_, word)) {
     const Deprel relation = reading_->relation(child);
     if (relation != Deprel::nmod && !(how == How::inside && relation == Deprel::acl)) continue;
+    if (reading_->marker(child) == "according") continue;
     if (circumstance(reading_->marker(child))) continue;
     // "crimes committed by Croat forces"
     if (relation == Deprel::acl)
