@@ -670,7 +670,10 @@ class Finder {
       for (const std::uint32_t word : act.words)
         if (parties.empty()) {
           parties = without(as(scene_.before(word), How::inside), act.sources);
-          join(parties, without(scene_.at(word, How::named), act.sources));
+          // "recalled its ambassador": a word of the trigger is no party of its own.
+          for (const Party& party : without(scene_.at(word, How::named), act.sources))
+            if (reading_.capital(word) || scene_.cast().actors[party.actor].kind != ActorKind::person)
+              join(parties, {party});
         }
     if (parties.empty()) parties = without(marked(words, prepositions, How::standing, act), act.sources);
     const bool among_themselves = frame.mutual && (act.sources.size() != 1 || !type.complement);
@@ -983,7 +986,7 @@ class Finder {
     if (after.empty() && !(frame.mutual && before.size() > 1))
       after = only_kinds(without(not_speaking(scene_.right_of(last), act.trigger), before), frame);
     if (after.empty() && rules_.type_of(act.frame).place)
-      after = without(scene_.place_right_of(last), before);
+      after = without(scene_.place_right_of(first), before);
     return true;
   }
 

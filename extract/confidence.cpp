@@ -8,46 +8,43 @@ namespace actorgraph {
 namespace {
 
 // The weights of a logistic regression on the annotated development articles: how each way of
-// finding changes the odds (natural logarithm) that the text relates the two with this stance.
+// finding changes the odds (natural logarithm) that the text relates the two.
 // docs/decisions.md, "Relations", says how they were fitted and what they reach.
 
 double of_ground(const Traits& traits) {
-  if (traits.tie) return 0.97;
-  if (traits.office) return 0.5;
-  if (traits.phrase) return -0.59;
+  if (traits.tie) return 0.22;
+  if (traits.office) return -0.02;
+  if (traits.phrase) return -0.36;
   switch (traits.speech) {
     case SpeechTrait::stated:
-      return 0.1;
+      return 0.06;
     case SpeechTrait::judged:
-      return -0.60;
+      return -0.67;
     case SpeechTrait::spoken:
-      return -0.13;
+      return 0.24;
     case SpeechTrait::none:
       break;
   }
   switch (traits.part) {
-    case TriggerPart::verb:
-      return 0.75;
-    case TriggerPart::noun:
-      return 0.65;
     case TriggerPart::adjective:
-      return -0.08;
+      return 0.06;
     case TriggerPart::none:
-      break;
+      return -0.30;
+    default:
+      return 0;
   }
-  return -0.3;
 }
 
 double of_source(How how) {
   switch (how) {
     case How::named:
-      return 0.20;
+      return 0.16;
     case How::inside:
-      return -0.21;
+      return -0.09;
     case How::nearby:
-      return -0.45;
+      return -0.20;
     case How::place:
-      return -0.3;
+      return -0.30;
     default:
       return 0;
   }
@@ -56,42 +53,39 @@ double of_source(How how) {
 double of_target(How how) {
   switch (how) {
     case How::named:
-      return 0.20;
-    case How::standing:
-      return 0.20;
+      return 0.42;
     case How::inside:
-      return 0.24;
+      return 0.29;
     case How::complement:
-      return -0.11;
+      return 0.08;
     case How::nearby:
-      return -0.51;
+      return -0.13;
     case How::place:
-      return -0.26;
+      return -0.45;
     case How::context:
-      return -0.1;
+      return -0.20;
     default:
       return 0;
   }
 }
 
+bool anaphor(Via via) { return via == Via::pronoun || via == Via::nominal; }
+
 double of_source_words(const PartyTraits& party) {
-  double score = party.known ? 0 : -0.29;
-  if (party.via == Via::pronoun) score -= 0.56;
-  if (party.via == Via::nominal) score -= 0.25;
-  if (party.via == Via::adjective) score -= 0.21;
-  if (party.kind == ActorKind::person) score -= 0.32;
-  if (party.kind == ActorKind::organisation) score -= 0.62;
-  if (party.kind == ActorKind::group) score -= 0.51;
+  double score = party.known ? 0 : -0.47;
+  if (anaphor(party.via)) score -= 0.66;
+  if (party.via == Via::adjective) score += 0.44;
+  if (party.kind == ActorKind::organisation) score -= 0.72;
+  if (party.unnamed) score -= 0.65;
   return score;
 }
 
 double of_target_words(const PartyTraits& party) {
-  double score = party.known ? 0 : -0.33;
-  if (party.via == Via::nominal) score -= 0.11;
-  if (party.via == Via::adjective) score -= 0.70;
-  if (party.kind == ActorKind::person) score += 0.68;
-  if (party.kind == ActorKind::organisation) score -= 0.32;
-  if (party.kind == ActorKind::group) score -= 0.56;
+  double score = party.known ? 0 : -0.55;
+  if (anaphor(party.via)) score -= 0.37;
+  if (party.via == Via::adjective) score -= 0.35;
+  if (party.kind == ActorKind::organisation) score -= 0.11;
+  if (party.unnamed) score -= 0.54;
   return score;
 }
 
@@ -102,39 +96,40 @@ double prominence(const PartyTraits& party, bool short_text) {
 }
 
 double of_stance(Stance stance) {
-  switch (stance) {
-    case Stance::neutral:
-      return -0.99;
-    case Stance::cooperative:
-      return -0.09;
-    case Stance::conflictual:
-      return 0.43;
-    case Stance::structural:
-      return 0.44;
-  }
-  return 0;
+  if (stance == Stance::neutral) return -0.37;
+  return stance == Stance::structural ? 0.09 : 0;
+}
+
+double logistic(double score) {
+  // Rounded, so that mathematical libraries which differ in a last bit give the same bytes.
+  return std::round(1e4 / (1 + std::exp(-score))) / 1e4;
 }
 
 }  // namespace
 
 double confidence_of(const Traits& traits) {
-  double score = -0.96 + of_ground(traits) + of_stance(traits.stance);
+  double score = 1.14 + of_ground(traits) + of_stance(traits.stance);
   score += of_source(traits.source.how) + of_target(traits.target.how);
   score += of_source_words(traits.source) + of_target_words(traits.target);
-  score += 0.44 * prominence(traits.source, traits.short_text) +
-           0.64 * prominence(traits.target, traits.short_text);
-  if (traits.weak) score -= 0.52;
-  if (traits.several_words) score += 0.48;
-  if (traits.mutual) score += 0.40;
-  if (traits.marked_target) score -= 0.51;
-  if (traits.quoted) score -= 0.99;
-  if (traits.status < Status::ongoing) score -= 0.35;
-  if (negated(traits.status)) score -= 0.19;
-  if (traits.parties > 4) score -= 0.79;
-  score -= 0.53 * std::min(traits.distance, 40U) / 10;
-  score -= 0.21 * std::min(traits.actors, 10U) / 5;
-  // Rounded, so that mathematical libraries which differ in a last bit give the same bytes.
-  return std::round(1e4 / (1 + std::exp(-score))) / 1e4;
+  score += 0.38 * prominence(traits.source, traits.short_text) +
+           -0.02 * prominence(traits.target, traits.short_text);
+  if (traits.weak) score -= 0.05;
+  if (traits.several_words) score += 0.18;
+  if (traits.mutual) score += 0.13;
+  if (traits.quoted) score -= 0.70;
+  if (traits.status < Status::ongoing) score += 0.21;
+  if (traits.parties > 4) score -= 0.18;
+  score -= 0.22 * std::min(traits.distance, 40U) / 10;
+  score -= 0.85 * std::min(traits.actors, 10U) / 5;
+  return logistic(score);
+}
+
+double with_support(double confidence, std::size_t sentences, bool short_text) {
+  constexpr double weight = 1.09;
+  constexpr double usual = 0.8;  // sentences; a text of a few sentences tells nothing of it
+  const double further = short_text ? usual : static_cast<double>(std::min<std::size_t>(sentences, 4)) - 1;
+  const double odds = std::clamp(confidence, 1e-4, 1 - 1e-4);
+  return logistic(std::log(odds / (1 - odds)) + weight * further);
 }
 
 }  // namespace actorgraph

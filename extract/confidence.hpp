@@ -1,7 +1,7 @@
 #pragma once
 
-// Confidence: how probable it is that a careful reader finds the two related so, with this stance, from
-// how the parts were found. Calibrated so that of the relations marked 0.8 about 80 % are right
+// Confidence: how probable it is that a careful reader finds the two related, from how the parts were
+// found. Calibrated so that of the relations marked 0.8 about 80 % are right
 // (docs/decisions.md, "Relations", has the method).
 
 #include <cstdint>
@@ -47,7 +47,11 @@ struct Traits {
   std::uint32_t parties = 0;  ///< Relations that the act makes.
 };
 
-/// 0 to 1.
+/// 0 to 1, of one reading on its own.
 [[nodiscard]] double confidence_of(const Traits& traits);
+
+/// The confidence of a reading, given in how many sentences of the text something was read between the same
+/// two.
+[[nodiscard]] double with_support(double confidence, std::size_t sentences, bool short_text);
 
 }  // namespace actorgraph

@@ -69,6 +69,7 @@ class Writer {
       for (const Act& act : acts) write_act(act);
       for (const SpeechAct& act : find_speech_acts(scene_, sentence, acts)) write_speech(act);
     }
+    weigh_support();
     return canonical(std::move(records_.relations()));
   }
 
@@ -175,9 +176,27 @@ class Writer {
   }
 
   double confidence(Traits& traits) const {
-    constexpr std::size_t few = 8;
-    traits.short_text = reading_.analysis().sentences.size() < few;
+    traits.short_text = short_text();
     return confidence_of(traits);
+  }
+
+  // What several sentences say of the same two is surer.
+  void weigh_support() {
+    std::map<std::pair<std::string, std::string>, std::set<std::string>> sentences;
+    const auto pair_of = [](const Relation& relation) {
+      return std::pair(std::min(relation.source, relation.target),
+                       std::max(relation.source, relation.target));
+    };
+    for (const Relation& relation : records_.relations().relations)
+      sentences[pair_of(relation)].insert(relation.evidence.begin(), relation.evidence.end());
+    for (Relation& relation : records_.relations().relations)
+      relation.confidence =
+          with_support(relation.confidence, sentences[pair_of(relation)].size(), short_text());
+  }
+
+  bool short_text() const {
+    constexpr std::size_t few = 8;
+    return reading_.analysis().sentences.size() < few;
   }
 
   PartyTraits party_traits(const Party& party) const {
