@@ -83,6 +83,10 @@ void Naming::weigh_support() {
     if (actors.size() == 1 && meanings.front().use == AliasUse::strong && !is_region(actors.front())) {
       strongly_named_.insert(actors.front());
     }
+    if (actors.size() == 1 && index_.actor(actors.front()).kind != ActorKind::state &&
+        meanings.front().use == AliasUse::strong) {
+      countries_at_work_.insert(index_.actor(actors.front()).country);
+    }
     if (actors.size() == 1 && index_.actor(actors.front()).kind == ActorKind::state) {
       named_countries_.insert(index_.actor(actors.front()).country);
     }
@@ -227,6 +231,14 @@ std::optional<std::uint32_t> Naming::instead_of_region(const NameUnit& unit, con
   return region;
 }
 
+Naming::Indices Naming::of_country_at_work(const Indices& actors) const {
+  Indices kept;
+  std::ranges::copy_if(actors, std::back_inserter(kept), [&](std::uint32_t a) {
+    return index_.actor(a).kind == ActorKind::state && countries_at_work_.contains(index_.actor(a).country);
+  });
+  return kept;
+}
+
 void Naming::name_listed(std::uint32_t i) {
   const NameUnit& unit = units()[i];
   const Indices strong = meant(unit, {AliasUse::strong});
@@ -236,7 +248,8 @@ void Naming::name_listed(std::uint32_t i) {
   const bool sure = !actors.empty();
   if (!sure) actors = weak;
   if (actors.size() > 1 || !sure) {
-    const Indices backed = supported(actors);
+    Indices backed = supported(actors);
+    if (backed.empty() && !sure) backed = of_country_at_work(actors);
     if (backed.size() == 1 || !sure) actors = backed;
   }
   if (actors.size() > 1 || std::ranges::any_of(actors, [&](std::uint32_t a) { return is_region(a); })) {

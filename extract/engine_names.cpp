@@ -161,7 +161,8 @@ bool is_persons_name(const Reading& reading, const AliasIndex& index, const Name
       !is_family_name(reading, index, unit.last - 1, is_name_of_other(reading, index, unit.first))) {
     return false;
   }
-  if (unit.last - unit.first == 3 && reading.folded(unit.first + 1).size() > 1) return false;  // an initial
+  const std::string& middle = reading.folded(unit.first + 1);
+  if (unit.last - unit.first == 3 && middle.size() > 1 && !index.is_given_name(middle)) return false;
   const std::string& mark = reading.marker(reading.head_of(unit.first, unit.last));
   if (unit.type == NameType::location && (mark == "in" || mark == "at" || mark == "near")) return false;
   return unit.type != NameType::other ||

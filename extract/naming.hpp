@@ -53,6 +53,8 @@ class Naming {
   /// Where an article names the European Union, "Europe" is the Union; elsewhere it is the region.
   [[nodiscard]] std::optional<std::uint32_t> instead_of_region(const NameUnit& unit,
                                                                const Indices& actors) const;
+  /// Those states that a listed person, group or body of the article is at home in: "the Congo" beside M23.
+  [[nodiscard]] Indices of_country_at_work(const Indices& actors) const;
   void name_listed(std::uint32_t i);
   void leave(std::uint32_t i, std::string why);
   void read_title(std::uint32_t i);
@@ -104,6 +106,7 @@ class Naming {
   std::map<std::uint32_t, std::set<std::string>> forms_;  // by listed actor: first words of its names here
   std::map<std::uint32_t, std::vector<std::uint32_t>> units_of_;  // by person: the units that name it
   std::set<std::uint32_t> strongly_named_;                        // listed actors that a strong name names
+  std::set<std::string> countries_at_work_;  // of listed persons, groups and bodies that strong names name
   std::set<std::string> named_countries_;  // of states that the article names in any way
   std::set<std::string> surnames_;         // the last words of persons' full names
   std::set<std::uint32_t> closed_;         // units that cannot be decided
