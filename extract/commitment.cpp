@@ -334,6 +334,11 @@ class Climb {
     const Upos upos = reading_.upos(head);
     if (mark_of(reading_, at) == "whether" || mark_of(reading_, at) == "if")
       result.status = weaker(Status::possible, result.status);
+    // "was about to attack", where "about" is the head
+    if (open && reading_.folded(head) == "about") {
+      if (asserted(result.status)) result.status = Status::planned;
+      return true;
+    }
     if (upos == Upos::adj) {
       const auto status = scene_.rules().adjective_status(lemma);
       if (status)
@@ -382,6 +387,17 @@ class Climb {
                                [&](std::uint32_t child) { return reading_.folded(child) == "yet"; });
   }
 
+  // "left without Israel apologizing", where "without" is read with "Israel"
+  bool without_before(std::uint32_t at) const {
+    if (!reading_.folded(at).ends_with("ing")) return false;
+    for (std::uint32_t back = 1; back <= 4 && back <= at; ++back) {
+      if (reading_.folded(at - back) == "without") return true;
+      const Upos upos = reading_.upos(at - back);
+      if (upos == Upos::verb || upos == Upos::punct) return false;
+    }
+    return false;
+  }
+
   bool adverbial(std::uint32_t at, std::uint32_t head, Commitment& result) {
     constexpr std::array<std::string_view, 8> conditions = {"if",   "unless",  "should", "whether",
                                                             "lest", "in_case", "were",   "until"};
@@ -391,7 +407,7 @@ class Climb {
       result.status = weaker(Status::possible, result.status);
       return false;
     }
-    if (mark == "without" || mark == "instead" || mark == "rather") {
+    if (mark == "without" || mark == "instead" || mark == "rather" || (mark.empty() && without_before(at))) {
       result.status = negated(result.status) ? Status::done : Status::denied;
       return false;
     }

@@ -71,7 +71,7 @@ make news.conllu "$trainer" label @ $teachers --text "$work/news_words.conllu"
 make gmb.conllu "$trainer" label @ $teachers --text "$work/gmb.bio"
 
 # The model learns from the corpora and from its teachers.
-teach english.draft 4 0.2 12 $trees $names --names "$work/varied.bio:0.5" --silver "$work/gmb.conllu:0.35" \
+teach english.draft 4 0.15 11 $trees $names --names "$work/varied.bio:0.5" --silver "$work/gmb.conllu:0.3" \
       --silver "$work/news.conllu:0.6"
 make english.bin "$trainer" export @ "$work/english.draft"
 "$trainer" check "$work/english.bin" $development

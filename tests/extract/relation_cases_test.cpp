@@ -252,7 +252,7 @@ TEST_CASE("relation cases: parties are found in every construction") {
 
 TEST_CASE("relation cases: traps are not walked into") { CHECK(right_in(run("traps.txt"), 0.9)); }
 
-TEST_CASE("relation cases: the words of others stand as such") { CHECK(right_in(run("words_of_others.txt"), 0.8)); }
+TEST_CASE("relation cases: the words of others stand as such") { CHECK(right_in(run("words_of_others.txt"), 0.75)); }
 
 TEST_CASE("relation cases: denials, refusals, plans and possibilities are told as such") {
   for (const char* file : {"status.txt", "status_more.txt"}) {
