@@ -233,6 +233,7 @@ class Finder {
     if (frame.prepositions.empty()) return true;
     const auto has_marked = [&](std::uint32_t word) {
       return std::ranges::any_of(dependents(reading_, word), [&](std::uint32_t child) {
+        if (reading_.relation(child) == Deprel::mark) return false;  // "vowed to turn"
         return contains(frame.prepositions, reading_.marker(child)) ||
                contains(frame.prepositions, reading_.folded(child));
       });
@@ -972,6 +973,10 @@ class Finder {
   bool look_around(Act& act) const {
     const Frame& frame = rules_.frame(act.frame);
     if (frame.part == TriggerPart::noun && act.preposition == "between") return false;
+    // "wanted for the bombings": whoever is near has not bombed.
+    if (frame.part == TriggerPart::noun && frame.weak && act.sources.empty() && !act.mutual &&
+        rules_.type_of(act.frame).name == "ASSAULT")
+      return false;
     const std::uint32_t first = act.words.empty() ? act.trigger : std::min(act.trigger, act.words.front());
     const std::uint32_t last = act.words.empty() ? act.trigger : std::max(act.trigger, act.words.back());
     const bool turned = frame.part == TriggerPart::verb && reading_.upos(act.trigger) == Upos::verb &&

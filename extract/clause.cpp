@@ -127,6 +127,12 @@ Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint
   const bool by_object =
       relation == Deprel::xcomp ? !subject_controls(lemma_of(reading, head)) : after_object;
   if (object != none && by_object) return {object, own_passive, true, false};
+  // "lashed out at Spain for hosting": whom it is about.
+  if (object == none && mark == "for" && relation == Deprel::advcl)
+    for (const std::uint32_t child : dependents(reading, head))
+      if (reading.relation(child) == Deprel::obl && child < verb &&
+          (reading.marker(child) == "at" || reading.marker(child) == "against"))
+        return {child, own_passive, true, false};
   Subject subject = find_subject(reading, head, steps - 1);
   subject.passive =
       own_passive || (relation == Deprel::advcl && mark.empty() && past_participle(reading, verb));

@@ -120,7 +120,7 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
     for (const std::uint32_t child : dependents(*reading_, word))
       if (reading_->relation(child) == Deprel::appos && mention_at_[child] != none)
         add_at(child, how, How::named, steps - 1, parties);
-    if (parties.size() == before) add_inner(word, std::max(how, How::standing), 1, parties);
+    if (parties.size() == before) add_inner(word, std::max(how, How::standing), 2, parties);
   }
   if (parties.size() == before && mention_at_[word] != none) {
     add_mention(mention_at_[word], how, parties);
@@ -132,8 +132,13 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
   }
   if (parties.size() == before)
     for (const std::uint32_t child : dependents(*reading_, word))
-      if (is_name_part(reading_->relation(child)) && mention_at_[child] != none)
+      if (is_name_part(reading_->relation(child)) && mention_at_[child] != none) {
         add_mention(mention_at_[child], how, parties);
+        // "Libyan leader Ann Lee and President Bo Ray", where the second hangs on the first's name
+        for (const std::uint32_t further : dependents(*reading_, child))
+          if (reading_->relation(further) == Deprel::conj && mention_at_[further] != none && further > child)
+            add_mention(mention_at_[further], how, parties);
+      }
   if (parties.size() == before && counts(*reading_, word))
     for (const std::uint32_t child : dependents(*reading_, word))
       if (reading_->relation(child) == Deprel::nmod && reading_->marker(child) == "of")
