@@ -2,13 +2,32 @@
 
 #include "extract/group_words.hpp"
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 #include "extract/phrasing.hpp"
 #include "extract/references.hpp"
 
 namespace actorgraph {
 
+/// "The Foreign Ministry", "Parliament": of the state that the text is about there.
+void Phrasing::give_home(std::uint32_t at) {
+  const CastMention* mention = casting_.mention_with_head(at);
+  if (mention == nullptr || mention->via != Via::name || mention->actors.size() != 1) return;
+  Entity& entity = casting_.entities[mention->actors.front()];
+  if (entity.kind != ActorKind::organisation || entity.known != Entity::unlisted || !entity.country.empty()) return;
+  const bool general = !entity.tokens.empty() && std::ranges::all_of(entity.tokens, [](const std::string& token) {
+    return is_general_word(token) || is_title_modifier(token) || noun_class(token) == NounClass::organisation;
+  });
+  const bool of_state = std::ranges::any_of(entity.tokens, [](const std::string& token) {
+    return one_of(token, {"ministry", "parliament", "court", "cabinet", "congress", "senate", "army", "police", "assembly"});
+  });
+  if (!general || !of_state) return;
+  const Referent home = home_state(casting_, at);
+  if (!home.actors.empty()) entity.country = casting_.entities[home.actors.front()].country;
+}
+
 void Phrasing::run() {
   for (std::uint32_t at = 0; at < reading_.size(); ++at) {
+    give_home(at);
     if (casting_.names.at(at) != nullptr || casting_.in_title[at] || casting_.mention_at[at] != Reading::none)
       continue;
     const Upos upos = reading_.upos(at);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "extract/group_words.hpp"
 #include "extract/noun_classes.hpp"
@@ -20,6 +21,15 @@ void Phrasing::called_so(const Phrase& phrase) {
   if (named.size() == 1) add_role(title, named, "called " + title.key + " in this article");
 }
 
+Phrasing::Indices Phrasing::owners_of_either(const Phrase& phrase, const Title& title) const {
+  Indices owners = owners_of(casting_, title);
+  if (!owners.empty() || phrase.named_owner) return owners;
+  std::ranges::copy_if(phrase.owners, std::back_inserter(owners), [&](std::uint32_t owner) {
+    return casting_.entities[owner].kind != ActorKind::person;
+  });
+  return owners;
+}
+
 void Phrasing::role(const Phrase& phrase, std::uint32_t at) {
   const Title title = title_at(reading_, casting_.names, at);
   if (describes(title, at)) return;
@@ -31,13 +41,13 @@ void Phrasing::role(const Phrase& phrase, std::uint32_t at) {
     if (mention == nullptr || mention->actors.size() != 1) continue;
     if (casting_.entities[mention->actors.front()].kind != ActorKind::person) continue;
     const Indices actors = mention->actors;
-    apply_title(casting_, actors.front(), title, title.first, mention->last);
+    apply_title(casting_, actors.front(), title, owners_of_either(phrase, title), title.first, mention->last);
     add_role(title, actors, "named beside it");
     return;
   }
   if (const std::uint32_t unit = named_after_comma(title); unit != Reading::none) {
     const Indices actors = casting_.actors[unit];
-    apply_title(casting_, actors.front(), title, title.first, casting_.names.units[unit].last);
+    apply_title(casting_, actors.front(), title, owners_of_either(phrase, title), title.first, casting_.names.units[unit].last);
     add_role(title, actors, "named beside it");
     return;
   }

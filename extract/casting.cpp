@@ -200,8 +200,12 @@ static bool by_seat(const Casting& casting, const Title& title, std::uint32_t ow
 
 void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first,
                  std::uint32_t last) {
+  apply_title(casting, bearer, title, owners_of(casting, title), first, last);
+}
+
+void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, const std::vector<std::uint32_t>& owners,
+                 std::uint32_t first, std::uint32_t last) {
   if (title.empty()) return;
-  const std::vector<std::uint32_t> owners = owners_of(casting, title);
   if (casting.entities[bearer].gender == Gender::none) casting.entities[bearer].gender = title.gender;
   if (title.noun_class == NounClass::other) return;  // "Mr", "Dr"
   const std::string& noun = casting.reading.folded(title.noun);

@@ -84,6 +84,9 @@ bool add_mention_at(Casting& casting, std::uint32_t first, std::uint32_t last, s
 /// Notes what a title says of `bearer`: ties, country, gender.
 void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first,
                  std::uint32_t last);
+/// The same where not the title says whose it is: "its president".
+void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, const std::vector<std::uint32_t>& owners,
+                 std::uint32_t first, std::uint32_t last);
 /// The entities of a title's owners.
 [[nodiscard]] std::vector<std::uint32_t> owners_of(const Casting& casting, const Title& title);
 

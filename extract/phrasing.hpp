@@ -42,6 +42,7 @@ class Phrasing {
   [[nodiscard]] bool is_misread_subject(std::uint32_t at) const;
   [[nodiscard]] bool qualifies(std::uint32_t at) const;
   void noun(std::uint32_t at);
+  void give_home(std::uint32_t at);
   [[nodiscard]] bool of_organisations(const Phrase& phrase) const;
   bool put(const Phrase& phrase, Indices actors, Via via, std::string why);
   void undecided(const Phrase& phrase, std::string why);
@@ -74,6 +75,8 @@ class Phrasing {
   [[nodiscard]] std::uint32_t office_at(std::uint32_t at) const;
   /// "The businessman", "the politician": the one who was called so, or the only person near.
   void called_so(const Phrase& phrase);
+  /// Whose title it is by its words, or by the pronoun or noun before it: "its president".
+  [[nodiscard]] Indices owners_of_either(const Phrase& phrase, const Title& title) const;
   void role(const Phrase& phrase, std::uint32_t at);
   /// "the German ambassador to Turkey, Klaus Winter, was": the person's unit, whatever the tree says.
   [[nodiscard]] std::uint32_t named_after_comma(const Title& title) const;

@@ -149,8 +149,9 @@ class Pronoun {
     }
     if (possessive_ && owned_by_phrase()) return;
     // The subject of the sentence before, if this one begins with "it".
-    if (!possessive_ && (is_subject(reading_.relation(at_)) || speaks(verb)) && reading_.quotation(at_) == 0)
-      from_sentence_before();
+    const bool opens = possessive_ && reading_.opens_sentence(at_) && is_subject(reading_.relation(reading_.head(at_)));
+    const bool subject = !possessive_ && (is_subject(reading_.relation(at_)) || speaks(verb));
+    if ((opens || subject) && reading_.quotation(at_) == 0) from_sentence_before();
   }
 
   /// "It said that …", whatever the tree takes "it" for: somebody who speaks.
@@ -188,13 +189,25 @@ class Pronoun {
     return true;
   }
 
+  /// "The company's lawyers protested. It said …": the owner of a subject that is nobody else's.
+  void whose(std::uint32_t subject) {
+    for (const std::uint32_t below : reading_.children(subject)) {
+      const CastMention* owner = casting_.mention_with_head(below);
+      if (owner == nullptr || reading_.relation(below) != Deprel::nmod_poss || owner->actors.size() != 1) continue;
+      if (!may_be(casting_.entities[owner->actors.front()])) continue;
+      put(owner->actors, "whose " + reading_.folded(subject) + " are the subject before");
+      return;
+    }
+  }
+
   void from_sentence_before() {
     const std::uint32_t sentence = reading_.sentence(at_);
     if (sentence == 0) return;
     const Sentence& before = reading_.analysis().sentences[sentence - 1];
     if (before.paragraph != reading_.sentence_of(at_).paragraph) return;
     const std::uint32_t verb = reading_.head(at_);
-    if (reading_.upos(verb) != Upos::verb ||
+    if (!possessive_ && reading_.upos(verb) != Upos::verb) return;
+    if (!possessive_ &&
         one_of(reading_.word(verb).lemma,
                {"rain", "snow", "take", "seem", "appear", "happen", "remain", "mean", "turn", "come",
                 "follow", "begin", "start", "last", "end", "cost", "matter"})) {
@@ -207,6 +220,8 @@ class Pronoun {
       if (mention != nullptr && mention->actors.size() == 1 &&
           may_be(casting_.entities[mention->actors.front()])) {
         put(mention->actors, "subject of the sentence before");
+      } else if (subject != Reading::none && !possessive_) {
+        whose(subject);
       }
       return;
     }
