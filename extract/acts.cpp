@@ -349,6 +349,9 @@ class Finder {
                      int steps) const {
     for (const std::uint32_t child : dependents(reading_, word)) {
       const Deprel relation = reading_.relation(child);
+      // "left the talks at the request of Chad"
+      if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun && word != act.trigger)
+        continue;
       if (relation == Deprel::nmod && steps > 0 && reading_.upos(word) == Upos::noun)
         append_marked(child, prepositions, reach, act, parties, steps - 1);
       const bool nominal = relation == Deprel::obl || relation == Deprel::nmod ||
@@ -432,7 +435,8 @@ class Finder {
       const Deprel relation = reading_.relation(child);
       if (relation != Deprel::ccomp && relation != Deprel::xcomp &&
           !(relation == Deprel::advcl && steps == 2 && mark_of(reading_, child) == "to") &&
-          !(relation == Deprel::acl) && !(relation == Deprel::acl_relcl && mark_of(reading_, child) == "that"))
+          !(relation == Deprel::acl) &&
+          !(relation == Deprel::acl_relcl && mark_of(reading_, child) == "that"))
         continue;
       const bool finite = relation == Deprel::ccomp || relation == Deprel::acl_relcl;
       const Subject subject = finite ? subject_of(reading_, child) : Subject{};
@@ -513,7 +517,8 @@ class Finder {
     if (reading_.upos(pronoun) != Upos::pron || !among(reading_.folded(pronoun), words)) return {};
     const std::uint32_t clause = reading_.head(pronoun);
     const std::uint32_t verb = reading_.head(clause);
-    if (reading_.relation(clause) != Deprel::ccomp || !rules_.speech_verb(lemma_of(reading_, verb))) return {};
+    if (reading_.relation(clause) != Deprel::ccomp || !rules_.speech_verb(lemma_of(reading_, verb)))
+      return {};
     const Subject speaker = subject_of(reading_, verb);
     if (speaker.word == none || speaker.noun || speaker.word > pronoun) return {};
     return scene_.at(speaker.word, How::standing);
@@ -524,8 +529,9 @@ class Finder {
     if (subject.noun) {
       // "became the first nation to recognize Eritrea": the nation is who became it.
       const std::uint32_t head = reading_.head(subject.word);
-      const bool predicate = reading_.child(subject.word, Deprel::cop) != none ||
-                             (reading_.relation(subject.word) == Deprel::xcomp && lemma_of(reading_, head) == "become");
+      const bool predicate =
+          reading_.child(subject.word, Deprel::cop) != none ||
+          (reading_.relation(subject.word) == Deprel::xcomp && lemma_of(reading_, head) == "become");
       const Subject whose = predicate ? subject_of(reading_, subject.word) : Subject{};
       if (whose.word != none && !whose.noun) return scene_.at(whose.word, reach);
       return noun_source(subject.word);
@@ -610,9 +616,13 @@ class Finder {
       if (relation != Deprel::xcomp && relation != Deprel::ccomp && relation != Deprel::advcl) return false;
       if (mark_of(reading_, child) != "to") return false;
       const auto frames = rules_.frames(TriggerPart::verb, lemma_of(reading_, child));
-      return !frames.empty() && std::ranges::all_of(frames, [&](std::uint32_t frame) {
+      const auto hostile = [&](std::uint32_t frame) {
         return rules_.frame(frame).stance.value_or(rules_.type_of(frame).stance) == Stance::conflictual;
-      });
+      };
+      const auto plain = [&](std::uint32_t frame) { return rules_.frame(frame).words.empty(); };
+      return std::ranges::any_of(frames, plain) && std::ranges::all_of(frames, [&](std::uint32_t frame) {
+               return !plain(frame) || hostile(frame);
+             });
     });
   }
 
@@ -967,6 +977,17 @@ class Finder {
     return among(rules_.type_of(act.frame).name, types);
   }
 
+  // "via Twitter", "since Brexit": no party of what is done; nor is who tells of it.
+  Parties not_beside(const Parties& parties, std::uint32_t trigger) const {
+    constexpr std::array<std::string_view, 7> means = {"via",  "through", "since", "during",
+                                                       "amid", "despite", "until"};
+    Parties rest = not_speaking(parties, trigger);
+    std::erase_if(rest, [&](const Party& party) {
+      return among(reading_.marker(scene_.cast().mentions[party.mention].head), means);
+    });
+    return rest;
+  }
+
   // ---- the last look
 
   // Where the tree gives no party, the nearest one beside the trigger may be it.
@@ -989,7 +1010,7 @@ class Finder {
     if (before.empty())
       before = without(not_speaking(scene_.left_of(first, act.trigger), act.trigger), after);
     if (after.empty() && !(frame.mutual && before.size() > 1))
-      after = only_kinds(without(not_speaking(scene_.right_of(last), act.trigger), before), frame);
+      after = only_kinds(without(not_beside(scene_.right_of(last), act.trigger), before), frame);
     if (after.empty() && rules_.type_of(act.frame).place)
       after = without(scene_.place_right_of(first), before);
     return true;

@@ -49,8 +49,9 @@ bool same_stem(std::string_view noun, std::string_view verb) {
 bool answers(const Scene& scene, std::uint32_t verb) {
   constexpr std::array<std::string_view, 4> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN"};
   const auto frames = scene.rules().frames(TriggerPart::verb, lemma_of(scene.reading(), verb));
-  return std::ranges::any_of(
-      frames, [&](std::uint32_t frame) { return among(scene.rules().type_of(frame).name, attitudes); });
+  return std::ranges::any_of(frames, [&](std::uint32_t frame) {
+    return scene.rules().frame(frame).words.empty() && among(scene.rules().type_of(frame).name, attitudes);
+  });
 }
 
 Parties actor_at_verb(const Scene& scene, std::uint32_t verb) {

@@ -29,7 +29,8 @@ bool circumstance(std::string_view preposition) {
 
 // "the US-led war", "a Russian-drafted resolution"
 bool names_maker(std::string_view participle) {
-  constexpr std::array<std::string_view, 6> words = {"led", "drafted", "proposed", "sponsored", "brokered", "imposed"};
+  constexpr std::array<std::string_view, 6> words = {"led",       "drafted",  "proposed",
+                                                     "sponsored", "brokered", "imposed"};
   return std::find(words.begin(), words.end(), participle) != words.end();
 }
 
@@ -149,8 +150,12 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
     add_inner(word, std::max(how, How::inside), 2, parties);
   for (const std::uint32_t child : dependents(*reading_, word))
     if (reading_->relation(child) == Deprel::conj && !clausal(*reading_, child) &&
-        !begins_clause(word, child))
-      add_at(child, how, reach, steps - 1, parties);
+        !begins_clause(word, child)) {
+      if (steps > 0)
+        add_at(child, how, reach, steps - 1, parties);
+      else if (mention_at_[child] != none)
+        add_mention(mention_at_[child], how, parties);
+    }
 }
 
 // "had defeated the rebels and Chad would now be moving in": no second object, but a subject.
@@ -197,7 +202,8 @@ bool Scene::names_members(std::uint32_t child) const {
   if (relation != Deprel::nmod && relation != Deprel::obl && relation != Deprel::conj) return false;
   const std::string& marker = reading_->marker(child);
   // "the foreign ministers of Ethiopia and Eritrea"
-  if (marker == "of" && cast_->actors[cast_->mentions[mention_at_[child]].actors.front()].kind == ActorKind::state)
+  if (marker == "of" &&
+      cast_->actors[cast_->mentions[mention_at_[child]].actors.front()].kind == ActorKind::state)
     return std::ranges::any_of(dependents(*reading_, child), [&](std::uint32_t further) {
       return reading_->relation(further) == Deprel::conj && mention_at_[further] != none;
     });

@@ -250,6 +250,10 @@ TEST_CASE("relation cases: parties are found in every construction") {
   CHECK(right_in(run("constructions.txt"), 0.8));
 }
 
+TEST_CASE("relation cases: what stands beside an act is read") {
+  CHECK(right_in(run("beside.txt"), 0.85));
+}
+
 TEST_CASE("relation cases: traps are not walked into") { CHECK(right_in(run("traps.txt"), 0.9)); }
 
 TEST_CASE("relation cases: the words of others stand as such") { CHECK(right_in(run("words_of_others.txt"), 0.75)); }
