@@ -419,6 +419,8 @@ class Climb {
       });
       if (status)
         govern(*status, head, result);
+      else if (question_.expressed && at == question_.trigger)
+        pass_modality(head, result);
       else if (asserted(result.status) && !perfect)
         result.status = weaker(Status::planned, result.status);
       return true;
@@ -450,6 +452,14 @@ class Climb {
     return false;
   }
 
+  // "the first nation to recognize Eritrea" did so.
+  bool is_one_of_few(std::uint32_t noun) const {
+    constexpr std::array<std::string_view, 7> words = {"first", "second", "third", "last", "only", "latest", "fourth"};
+    return std::ranges::any_of(dependents(reading_, noun), [&](std::uint32_t child) {
+      return child < noun && among(reading_.folded(child), words);
+    });
+  }
+
   bool noun_clause(std::uint32_t at, std::uint32_t head, Commitment& result) {
     const std::string_view mark = mark_of(reading_, at);
     if (mark == "that") {
@@ -466,6 +476,8 @@ class Climb {
     const auto status = scene_.rules().noun_status(lemma_of(reading_, head));
     if (status)
       govern(*status, head, result);
+    else if (infinitive && is_one_of_few(head))
+      return true;
     else if (infinitive && lemma_of(reading_, head) != "effort")
       result.status = weaker(Status::planned, result.status);
     else

@@ -27,6 +27,7 @@ struct CommitmentQuestion {
   std::uint32_t trigger = 0;
   bool lasting = false;            ///< What it triggers is a state of affairs, not an event.
   bool negation_is_meant = false;  ///< Its own negation belongs to its meaning ("not recognize").
+  bool expressed = false;          ///< Done by doing what it is the purpose of: "marched to demand", "met to discuss".
 };
 
 [[nodiscard]] Commitment commitment_of(const Scene& scene, const CommitmentQuestion& question);

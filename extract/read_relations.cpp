@@ -31,6 +31,11 @@ bool lasting(std::string_view type) {
          type == "MEMBER" || type == "OWNS" || type == "KIN";
 }
 
+// Acts of words, and of standing up: who comes to do them does them by coming.
+bool expresses(std::string_view type) {
+  return type == "PROTEST" || type == "REQUEST" || type == "ACCUSE" || type == "CONSULT";
+}
+
 std::string_view words_for(How how) {
   switch (how) {
     case How::named:
@@ -300,7 +305,7 @@ class Writer {
     if (act.mutual) relation.directed = false;
     if (known) relation.mode = frame->mode;
     const Commitment commitment =
-        commitment_of(scene_, {act.trigger, lasting(type->name), known && frame->negated});
+        commitment_of(scene_, {act.trigger, lasting(type->name), known && frame->negated, expresses(type->name)});
     relation.status = known && frame->status ? *frame->status : commitment.status;
     if (relation.type == "CONSULT" && relation.status == Status::planned && act.mutual)
       relation.status = status_of_meeting(act.trigger);
