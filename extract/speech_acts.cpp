@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <array>
+#include <string_view>
 
 #include "extract/attribution.hpp"
 #include "extract/commitment.hpp"
@@ -80,7 +82,9 @@ class SpeechFinder {
     if (!speech || said_in_passing(act.trigger)) return;
     const Commitment commitment = commitment_of(scene_, {act.trigger, false, frame.negated});
     if (!asserted(commitment.status)) return;
-    add(act.trigger, "ACCUSE", *speech, without(act.sources, speech->speakers), SpeechTrait::stated);
+    if (informs(*speech)) return;
+    add(act.trigger, "ACCUSE", *speech, not_own_leader(without(act.sources, speech->speakers), speech->speakers),
+        SpeechTrait::stated);
   }
 
   // "…, when Amin expelled them": told to place something else in time, not to accuse.
@@ -96,6 +100,32 @@ class SpeechFinder {
       word = head;
     }
     return false;
+  }
+
+  // "…, police said": those who only tell what happened take no side.
+  bool informs(const Speech& speech) const {
+    if (speech.speakers.empty()) return false;
+    const std::uint32_t head = scene_.cast().mentions[speech.speakers.front().mention].head;
+    constexpr std::array<std::string_view, 16> words = {
+        "police",   "witness", "eyewitness", "resident", "source",  "doctor", "hospital", "agency",
+        "newspaper", "media",  "radio",      "villager", "relative", "local",  "medic",    "journalist"};
+    const std::string_view lemma = lemma_of(reading_, head);
+    return std::find(words.begin(), words.end(), lemma) != words.end();
+  }
+
+  // "The White House said that Clinton had imposed sanctions" accuses nobody.
+  Parties not_own_leader(const Parties& others, const Parties& speakers) const {
+    Parties rest;
+    for (const Party& other : others) {
+      const CastActor& one = scene_.cast().actors[other.actor];
+      const bool own = std::ranges::any_of(speakers, [&](const Party& speaker) {
+        const CastActor& actor = scene_.cast().actors[speaker.actor];
+        return actor.kind == ActorKind::state && one.kind == ActorKind::person && !one.country.empty() &&
+               actor.country == one.country;
+      });
+      if (!own) rest.push_back(other);
+    }
+    return rest;
   }
 
   // Officials do not judge their own state by every word that they say of it.
