@@ -92,7 +92,7 @@ void fill_overview(Drawing& drawing, const Relations& relations, const Overview&
   for (const DrawnNode& node : drawing.nodes) parts += overview.inside[node.actor];
   if (drawing.title.empty())
     drawing.title = "The " + std::to_string(drawing.nodes.size()) + " busiest of " + counted(overview.actors, "actor", "actors");
-  drawing.subtitle = "Read from " + where + "; one line a direction, coloured by the prevailing stance. ";
+  drawing.subtitle = "Read from " + where + "; lines add up what is told, by stance and direction. ";
   if (parts > 0)
     drawing.subtitle += counted(parts, "actor is", "actors are") + " drawn as part of the state or organisation that they lead or belong to. ";
   drawing.subtitle += counted(overview.actors - drawing.nodes.size() - parts, "actor", "actors") + " and " +

@@ -25,27 +25,42 @@ std::vector<std::uint32_t> mentions_of(std::size_t actors, const std::vector<Tie
   return mentions;
 }
 
-/// One line in each direction between two actors: the look of the strongest, all mentions.
+/// `line` joins `kept`, which keeps its look unless that of `line` is told more surely or more often.
+void absorb(TieBundle& kept, const TieBundle& line) {
+  const std::uint32_t mentions = kept.look.mentions + line.look.mentions;
+  std::vector<std::uint32_t> all = kept.relations;
+  all.insert(all.end(), line.relations.begin(), line.relations.end());
+  // A fact is never weighed down by plans: the most told fact gives the look.
+  const auto rank = [](const TieBundle& bundle) {
+    return std::pair(bundle.look.commitment == Commitment::fact, bundle.look.mentions);
+  };
+  if (kept.look.stance == line.look.stance && rank(line) > rank(kept)) kept = line;
+  kept.look.mentions = mentions;
+  std::ranges::sort(all);
+  kept.relations = std::move(all);
+}
+
+/// One line for each stance in each direction between two actors; stances that are told less than a third as often
+/// as the prevailing one are counted with it.
 std::vector<TieBundle> prevailing(const std::vector<TieBundle>& lines) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, TieBundle> merged;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<TieBundle>> pairs;
   for (const TieBundle& line : lines) {
-    auto [known, added] = merged.try_emplace({line.source, line.target}, line);
-    if (added) continue;
-    TieBundle& kept = known->second;
-    const std::uint32_t mentions = kept.look.mentions + line.look.mentions;
-    std::vector<std::uint32_t> all = kept.relations;
-    all.insert(all.end(), line.relations.begin(), line.relations.end());
-    // A fact is never weighed down by plans: the most told fact gives the look.
-    const auto rank = [](const TieBundle& bundle) {
-      return std::pair(bundle.look.commitment == Commitment::fact, bundle.look.mentions);
-    };
-    if (rank(line) > rank(kept)) kept = line;
-    kept.look.mentions = mentions;
-    std::ranges::sort(all);
-    kept.relations = std::move(all);
+    std::vector<TieBundle>& stances = pairs[{line.source, line.target}];
+    const auto known = std::ranges::find(stances, line.look.stance, [](const TieBundle& bundle) { return bundle.look.stance; });
+    if (known == stances.end()) stances.push_back(line);
+    else absorb(*known, line);
   }
   std::vector<TieBundle> out;
-  for (auto& [pair, line] : merged) out.push_back(std::move(line));
+  for (auto& [pair, stances] : pairs) {
+    std::ranges::stable_sort(stances, std::ranges::greater{}, [](const TieBundle& bundle) { return bundle.look.mentions; });
+    const std::size_t prevails = out.size();
+    const std::uint32_t most = stances.front().look.mentions;
+    for (TieBundle& line : stances) {
+      const bool alone = out.size() == prevails || (line.look.stance != Stance::neutral && line.look.mentions * 3 >= most);
+      if (alone) out.push_back(std::move(line));
+      else absorb(out[prevails], line);
+    }
+  }
   return out;
 }
 
@@ -119,25 +134,50 @@ std::vector<bool> busiest(const std::vector<std::uint32_t>& mentions, const std:
   return busy;
 }
 
-/// The strongest lines that hold everybody together, then the strongest of the rest.
+/// The lines between two actors that are told at least half as often as the strongest, three at most. They are drawn
+/// together or not at all: one alone could tell of talks and leave out the threats.
+struct Pair {
+  std::vector<std::size_t> lines;
+  std::uint32_t mentions = 0;
+};
+
+std::vector<Pair> strongest_first(const std::vector<TieBundle>& lines) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Pair> pairs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Pair& pair = pairs[std::minmax(lines[i].source, lines[i].target)];
+    pair.lines.push_back(i);
+    pair.mentions += lines[i].look.mentions;
+  }
+  constexpr std::size_t most_lines = 3;
+  std::vector<Pair> sorted;
+  for (auto& [ends, pair] : pairs) {
+    std::ranges::stable_sort(pair.lines, std::ranges::greater{}, [&](std::size_t line) { return lines[line].look.mentions; });
+    const std::uint32_t strongest = lines[pair.lines.front()].look.mentions;
+    std::erase_if(pair.lines, [&](std::size_t line) { return lines[line].look.mentions * 2 < strongest; });
+    pair.lines.resize(std::min(pair.lines.size(), most_lines));
+    sorted.push_back(std::move(pair));
+  }
+  std::ranges::stable_sort(sorted, std::ranges::greater{}, &Pair::mentions);
+  return sorted;
+}
+
+/// The strongest lines that hold everybody together, then the strongest of the rest, `count` in all.
 std::vector<TieBundle> backbone(std::vector<TieBundle> lines, std::size_t actors, std::size_t count) {
-  std::ranges::stable_sort(lines, std::ranges::greater{}, [](const TieBundle& line) { return line.look.mentions; });
+  const std::vector<Pair> pairs = strongest_first(lines);
   Components components(actors);
   std::vector<bool> kept(lines.size(), false);
   std::size_t left = count;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    kept[i] = components.join(lines[i].source, lines[i].target);
-    if (kept[i] && left > 0) --left;
-  }
-  for (std::size_t i = 0; i < lines.size() && left > 0; ++i) {
-    if (kept[i]) continue;
-    kept[i] = true;
-    --left;
-  }
+  const auto keep = [&](const Pair& pair) {
+    for (const std::size_t line : pair.lines) kept[line] = true;
+    left -= std::min(left, pair.lines.size());
+  };
+  for (const Pair& pair : pairs)
+    if (components.join(lines[pair.lines.front()].source, lines[pair.lines.front()].target)) keep(pair);
+  for (const Pair& pair : pairs)
+    if (!kept[pair.lines.front()] && pair.lines.size() <= left) keep(pair);
   std::vector<TieBundle> result;
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (kept[i]) result.push_back(std::move(lines[i]));
-  std::ranges::stable_sort(result, {}, [](const TieBundle& line) { return std::pair(line.source, line.target); });
   return result;
 }
 

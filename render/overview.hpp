@@ -16,7 +16,7 @@
 namespace actorgraph {
 
 struct Overview {
-  std::vector<TieBundle> lines;       ///< One a direction between two actors; sorted by actors.
+  std::vector<TieBundle> lines;       ///< One a stance and direction between two actors; sorted by actors.
   std::vector<std::uint32_t> inside;  ///< How many others each actor of the relations stands for.
   std::size_t actors = 0;             ///< That have ties at all.
   std::size_t relations = 0;          ///< Claims that the lines hold.
@@ -29,7 +29,10 @@ struct Overview {
 
 /// The overview of `ties`: the busiest actors (Style::backbone_actors; among them the busiest of each large
 /// community), the lines that hold them together, and the strongest lines besides
-/// (Style::backbone_lines in all). What somebody is ("former president of") is no line. A line has the look of its most told fact, else of what is told most.
+/// (Style::backbone_lines in all). Between two actors a stance that is told less than a third as
+/// often as the prevailing one is counted with it; lines that are told half as often as the
+/// strongest are drawn with it. What somebody is ("former president of") is no line. A line has the
+/// look of its most told fact, else of what is told most.
 [[nodiscard]] Overview overview_of(const Relations& relations, const std::vector<Tie>& ties, const Style& style);
 
 }  // namespace actorgraph

@@ -69,7 +69,7 @@ struct Style {
   std::size_t dot_actors = 150;     ///< to here dots; above, only the busiest actors are drawn.
   std::size_t dot_lines = 400;
   std::size_t backbone_actors = 48;
-  std::size_t backbone_lines = 80;
+  std::size_t backbone_lines = 100;
 
   friend bool operator==(const Style&, const Style&) = default;
 };
