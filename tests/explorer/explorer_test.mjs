@@ -243,6 +243,28 @@ await picture('phone-table');
 await fresh('#line=' + await line('support'));
 if (pictures) await page.screenshot({path: join(pictures, 'phone-line.png'), fullPage: true});
 
+// Fingers.
+const phone = await browser.newContext({viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
+const touched = await phone.newPage();
+const touchComplaints = watch(touched);
+await touched.goto(made.address);
+await touched.locator('#a-velland').tap();
+await touched.waitForFunction(() => state.actor, null, {timeout: 5000}).catch(() => {});
+check('a tap opens an actor', (await touched.textContent('#side h2')) === 'Velland', await touched.textContent('#side h2'));
+const fingers = await phone.newCDPSession(touched);
+const touch = (type, ...points) => fingers.send('Input.dispatchTouchEvent', {type, touchPoints: points.map(([x, y], id) => ({x, y, id}))});
+const scale = await touched.evaluate(() => view.k);
+await touch('touchStart', [180, 330], [220, 330]);
+for (const apart of [20, 40, 60]) await touch('touchMove', [180 - apart, 330], [220 + apart, 330]);
+await touch('touchEnd');
+check('two fingers come nearer', await touched.evaluate(() => view.k) > 2 * scale, String(await touched.evaluate(() => view.k)));
+const beside = await touched.evaluate(() => view.x);
+await touch('touchStart', [200, 330]);
+for (const along of [20, 50, 80]) await touch('touchMove', [200 + along, 330]);
+await touch('touchEnd');
+check('one finger moves the map', Math.abs(await touched.evaluate(() => view.x) - beside - 80) < 2, String(await touched.evaluate(() => view.x) - beside));
+check('no complaint on the phone', touchComplaints.length === 0, touchComplaints.join(' | '));
+
 // Accessibility.
 if (axe()) {
   for (const [width, where] of [[1440, ''], [1440, '#show=table'], [1440, '#show=list'], [1440, '#line=' + id], [1440, '#actor=a-velland&theme=dark'], [390, '']]) {
