@@ -71,7 +71,8 @@ void Phrasing::noun(std::uint32_t at) {
   if (is_pair_noun(word) && pair(at)) return;
   NounClass kind = noun_class(word);
   if (kind == NounClass::other || kind == NounClass::place) return;
-  const bool misread = is_misread_subject(at);
+  const bool hyphenated = word == "general" && at > 1 && reading_.folded(at - 1) == "-" && reading_.folded(at - 2) == "secretary";
+  const bool misread = hyphenated || is_misread_subject(at);
   if (reading_.upos(at) == Upos::adj && kind != NounClass::apparatus && !misread) return;
   Phrase phrase = phrase_at(at);
   if (misread) phrase.definite = true;

@@ -5,6 +5,7 @@
 
 #include "extract/name_matching.hpp"
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 
 namespace actorgraph {
 namespace {
@@ -54,6 +55,12 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
   if (unit.type == NameType::person) {
     // "Longtime", "Former" at the beginning of a sentence.
     while (unit.first + 1 < unit.last && is_title_time(reading.folded(unit.first))) ++unit.first;
+    // "Rashid wept" is Rashid.
+    while (unit.last > unit.first + 1 && !reading.capital(unit.last - 1) && !reading.joined(unit.last - 1) &&
+           !is_name_particle(reading.folded(unit.last - 1)) && !is_name_suffix(reading.folded(unit.last - 1)) &&
+           reading.capital(unit.first)) {
+      --unit.last;
+    }
     unit.first = after_title(reading, unit.first, unit.last);
     // "State Department spokesman" is nobody's name, and neither is "Prime Minister".
     const std::string& last = reading.folded(unit.last - 1);
@@ -187,10 +194,11 @@ bool is_office(const std::string& folded) {
 /// An office stands right before, with "of", "for" and an article perhaps: "Minister for".
 bool follows_office(const Reading& reading, std::uint32_t at) {
   const std::uint32_t floor = reading.sentence_of(at).first;
-  for (int steps = 0; steps < 3 && at > floor; ++steps) {
+  for (int steps = 0; steps < 6 && at > floor; ++steps) {
     const std::string& before = reading.folded(at - 1);
     if (is_office(before)) return true;
-    if (before != "of" && before != "for" && before != "the") return false;
+    const bool link = before == "of" || before == "for" || before == "the" || before == "and";
+    if (!link && (steps == 0 || !is_title_modifier(before))) return false;  // "of Foreign Affairs of"
     --at;
   }
   return false;
@@ -259,6 +267,20 @@ bool is_link(const std::string& folded) {
          folded == "&";
 }
 
+bool is_day_or_month(std::string_view word) {
+  return one_of(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+                       "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
+}
+
+/// "Georgia Tech", "Norland University": what ends so is no place.
+bool is_body_named_after_place(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
+  if (unit.type != NameType::location || unit.last - unit.first < 2 || !reading.capital(unit.last - 1)) return false;
+  return one_of(reading.folded(unit.last - 1),
+                {"university", "college", "institute", "tech", "airlines", "airways", "party", "ministry", "board", "committee",
+                 "commission", "agency", "corporation", "company", "foundation", "association", "federation"}) &&
+         index.named(reading.text(unit.first, unit.last)).empty();
+}
+
 /// Finds organisations that the engine has missed.
 class MissedOrganisations {
  public:
@@ -273,6 +295,8 @@ class MissedOrganisations {
     for (std::uint32_t at = 1; at < reading_.size(); ++at) {
       if (reading_.folded(at) == "(") {
         introduced(at);
+      } else if (noun_class(reading_.folded(at)) == NounClass::organisation && !reading_.capital(at)) {
+        beside(at);
       } else if (taken_[at] == nullptr && reading_.capital(at) && !reading_.upper(at) &&
                  noun_class(reading_.folded(at)) == NounClass::organisation) {
         named_by_kind(at);
@@ -322,6 +346,21 @@ class MissedOrganisations {
     if (noun + 1 < reading_.size() && reading_.capital(noun + 1) && reading_.upos(noun + 1) == Upos::propn)
       return;
     if (!is_headline(reading_, noun)) put(first, noun + 1);
+  }
+
+  /// "the airline Skyfrost": the capitals that a word for a company describes.
+  void beside(std::uint32_t noun) {
+    std::uint32_t last = noun + 1;
+    const std::uint32_t end = std::min(reading_.sentence_of(noun).last, reading_.size());
+    while (last < end && last - noun < 5 && taken_[last] == nullptr && reading_.capital(last) &&
+           reading_.upos(last) == Upos::propn && reading_.folded(last).size() > 2) {
+      ++last;
+    }
+    if (last == noun + 1 || (last < end && taken_[last] != nullptr)) return;
+    const std::uint32_t head = reading_.head_of(noun + 1, last);
+    const bool joined = (reading_.head(noun) == head && reading_.relation(noun) != Deprel::nsubj) ||
+                        (reading_.head(head) == noun && (reading_.relation(head) == Deprel::appos || reading_.relation(head) == Deprel::flat));
+    if (joined && !is_day_or_month(reading_.folded(noun + 1)) && !is_headline(reading_, noun)) put(noun + 1, last);
   }
 
   void put(std::uint32_t first, std::uint32_t last) {
@@ -376,6 +415,7 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
       --units.back().last;
     }
     if (is_persons_name(reading, index, unit)) unit.type = NameType::person;
+    if (is_body_named_after_place(reading, index, unit)) unit.type = NameType::organisation;
     const bool honorific = unit.first > reading.sentence_of(unit.first).first &&
                            unit.last - unit.first == 1 && is_honorific(reading.folded(unit.first - 1));
     if (honorific) unit.type = NameType::person;

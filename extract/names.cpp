@@ -229,6 +229,7 @@ std::vector<Name> listed_and_found_names(const Reading& reading, const AliasInde
     const bool strong = !unit.meanings.empty() && unit.meanings.front().use == AliasUse::strong;
     const bool listed = !unit.meanings.empty() || unit.place;
     if (!unit.engine && !unit.meanings.empty() && !strong) continue;
+    if (!unit.engine && !listed && is_thing(reading.folded(unit.last - 1))) continue;
     // "the Iraqi military", "mainland China", "Buddhists": more or less than what annotations call a name.
     const bool whole = reading.capital(unit.first) && reading.capital(unit.last - 1);
     const bool people = strong && is_people(index.actor(unit.meanings.front().actor));
