@@ -155,6 +155,20 @@ bool splits_off_person(const Reading& reading, const AliasIndex& index, const Al
          reading.capital(match.last + 1);
 }
 
+/// "WHO WANTS TO HELP": where all is in capitals, "WHO" and "US" are words.
+bool is_shouted(const Reading& reading, const AliasMatch& match) {
+  if (match.last - match.first > 1 || !reading.upper(match.first)) return false;
+  const Sentence& sentence = reading.sentence_of(match.first);
+  std::uint32_t words = 0;
+  std::uint32_t upper = 0;
+  for (std::uint32_t at = sentence.first; at < std::min(sentence.last, reading.size()); ++at) {
+    if (reading.folded(at).size() < 2 || reading.upos(at) == Upos::punct || reading.upos(at) == Upos::num) continue;
+    ++words;
+    upper += reading.upper(at) ? 1 : 0;
+  }
+  return words >= 4 && upper * 5 >= words * 4;
+}
+
 /// "The Kurds", "Democrats": who many are, and no organisation.
 bool is_people(const KnownActor& actor) { return actor.kind == ActorKind::group && !actor.demonyms.empty(); }
 
@@ -168,6 +182,7 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
     if (names.units.empty() || names.units.back().last <= unit.first) names.units.push_back(std::move(unit));
   };
   for (AliasMatch& match : index.find(reading)) {
+    if (is_shouted(reading, match) && reading.folded(match.first).size() <= 4) continue;
     while (next < engine.size() && engine[next].last <= match.first) put(engine[next++]);
     NameUnit unit{match.first, match.last, NameType::other, false, match.meanings, {}};
     bool kept = true;

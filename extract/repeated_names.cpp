@@ -38,6 +38,7 @@ SeenNames seen_names(const Reading& reading, const std::vector<NameUnit>& units)
   for (const NameUnit& unit : units) {
     const bool person = unit.type == NameType::person;
     if (!unit.engine || !unit.meanings.empty() || (!person && unit.type != NameType::organisation)) continue;
+    if (person && unit.last - unit.first == 1 && reading.upper(unit.first)) continue;  // initials
     std::vector<std::string_view> words;
     for (std::uint32_t at = unit.first; at < unit.last; ++at) words.push_back(reading.text(at));
     const std::string& first = reading.folded(unit.first);
