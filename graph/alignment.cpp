@@ -197,8 +197,7 @@ class Aligner {
         these[i] = {fate, {whole}};
         these[neighbour].fate = fate;
         those[whole].fate = fate;
-        those[whole].others.push_back(i);
-        std::sort(those[whole].others.begin(), those[whole].others.end());
+        those[whole].others.insert(i);
         break;
       }
     }

@@ -2,7 +2,11 @@
 
 // Alignment: which sentence of the old text became which of the new one.
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <vector>
 
 namespace actorgraph {
@@ -12,10 +16,51 @@ enum class SentenceFate : std::uint8_t { gone, same, moved, edited, split, merge
 /// A sentence as its words (graph/words.hpp), each a hash.
 using ComparedSentence = std::vector<std::uint64_t>;
 
+/// A few indices, ascending. One needs no memory of its own: nearly every sentence has just one.
+class Indices {
+ public:
+  Indices() = default;
+  Indices(std::initializer_list<std::uint32_t> all) {
+    for (const std::uint32_t one : all) insert(one);
+  }
+  Indices(const Indices& other) : one_(other.one_), size_(other.size_), many_(other.many_ ? std::make_unique<std::vector<std::uint32_t>>(*other.many_) : nullptr) {}
+  Indices(Indices&&) noexcept = default;
+  Indices& operator=(const Indices& other) { return *this = Indices(other); }
+  Indices& operator=(Indices&&) noexcept = default;
+  ~Indices() = default;
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] const std::uint32_t* begin() const { return many_ ? many_->data() : &one_; }
+  [[nodiscard]] const std::uint32_t* end() const { return begin() + size_; }
+  [[nodiscard]] std::uint32_t front() const { return *begin(); }  ///< REQUIRES: not empty.
+
+  void insert(std::uint32_t index) {
+    if (size_++ == 0) {
+      one_ = index;
+      return;
+    }
+    if (!many_) many_ = std::make_unique<std::vector<std::uint32_t>>(1, one_);
+    many_->insert(std::upper_bound(many_->begin(), many_->end(), index), index);
+  }
+  /// Adds the same to each.
+  void shift(std::uint32_t by) {
+    one_ += by;
+    if (many_)
+      for (std::uint32_t& index : *many_) index += by;
+  }
+
+  friend bool operator==(const Indices& a, const Indices& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
+
+ private:
+  std::uint32_t one_ = 0;
+  std::uint32_t size_ = 0;
+  std::unique_ptr<std::vector<std::uint32_t>> many_;
+};
+
 /// What became of one sentence: `gone` in the old text is deleted, in the new one added.
 struct SentenceLink {
   SentenceFate fate = SentenceFate::gone;
-  std::vector<std::uint32_t> others;     ///< Sentences of the other version, ascending.
+  Indices others;  ///< Sentences of the other version, ascending.
 
   friend bool operator==(const SentenceLink&, const SentenceLink&) = default;
 };

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "graph/diff_changes.hpp"
 #include "graph/diff_match.hpp"
@@ -42,7 +43,9 @@ class Differ {
         changes_(before_, after_, actors_) {}
 
   GraphDiff run() {
-    for (const RelationMatch& match : match_relations(before_, after_, sentences_, actors_)) {
+    std::vector<RelationMatch> matches = match_relations(before_, after_, sentences_, actors_);
+    quiet_.reserve(matches.size());
+    for (const RelationMatch& match : std::exchange(matches, {})) {
       if (!sure(match)) continue;
       const std::optional<Verdict> verdict = classify(versions_, match);
       if (verdict) findings_.push_back({changes_.change_of(match, *verdict), match});
@@ -124,8 +127,9 @@ class Differ {
   /// What an editor changed that no relation tells: it goes with the relation that it stands in.
   void find_wording_edits() {
     std::map<SentencePair, std::vector<std::size_t>> quiet_in;
-    for (std::size_t i = 0; i < quiet_.size(); ++i)
-      if (quiet_[i].kind == MatchKind::linked) quiet_in[pair_of(quiet_[i])].push_back(i);
+    for (std::size_t i = 0; i < quiet_.size(); ++i)  // most sentences are not edited
+      if (quiet_[i].kind == MatchKind::linked && sentences_.before[quiet_[i].before_sentence].fate == SentenceFate::edited)
+        quiet_in[pair_of(quiet_[i])].push_back(i);
     std::map<SentencePair, std::vector<std::size_t>> found_in;
     for (std::size_t i = 0; i < findings_.size(); ++i)
       if (findings_[i].change.what != ChangeClass::evidence_only) found_in[pair_of(findings_[i].match)].push_back(i);
@@ -141,10 +145,8 @@ class Differ {
       for (const WordingEdit& edit : wording_edits(was.text, is.text, words))
         tell(edit, pair, words, found_in[pair], quiet_in[pair], no_longer_quiet);
     }
-    std::vector<RelationMatch> still_quiet;
-    for (std::size_t i = 0; i < quiet_.size(); ++i)
-      if (!no_longer_quiet.contains(i)) still_quiet.push_back(quiet_[i]);
-    quiet_ = std::move(still_quiet);
+    std::size_t place = 0;
+    std::erase_if(quiet_, [&](const RelationMatch&) { return no_longer_quiet.contains(place++); });
     std::size_t at = 0;
     std::erase_if(findings_, [&](const Finding& finding) {
       if (!spoken_.contains(at++)) return false;
@@ -344,6 +346,7 @@ class Differ {
   }
 
   void write_result() {
+    result_.matches.reserve(findings_.size() + quiet_.size());
     for (std::uint32_t i = 0; i < findings_.size(); ++i) {
       const RelationMatch& match = findings_[i].match;
       if (match.before != none || match.after != none)

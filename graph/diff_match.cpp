@@ -68,7 +68,7 @@ void match_article(const ReadVersion& before, std::pair<std::uint32_t, std::uint
   const auto take = [](std::vector<SentenceLink>& from, std::uint32_t other_first, std::uint32_t first,
                        std::vector<SentenceLink>& to) {
     for (std::size_t i = 0; i < from.size(); ++i) {
-      for (std::uint32_t& other : from[i].others) other += other_first;
+      from[i].others.shift(other_first);
       to[first + i] = std::move(from[i]);
     }
   };

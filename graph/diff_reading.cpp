@@ -72,11 +72,13 @@ ReadVersion::ReadVersion(const Version& version) : graph_(version.relations) {
 }
 
 void ReadVersion::read_sentences(const Version& version) {
+  sentences_.reserve(graph_->evidence.size());
+  auto its = articles_.end();
   for (std::uint32_t i = 0; i < graph_->evidence.size(); ++i) {
     const Evidence& evidence = graph_->evidence[i];
-    const auto article = articles_.find(evidence.article);
-    if (article == articles_.end()) continue;
-    sentences_.push_back({article->second, evidence.span, evidence.quote, is_boilerplate(evidence.quote),
+    if (its == articles_.end() || its->first != evidence.article) its = articles_.find(evidence.article);
+    if (its == articles_.end()) continue;
+    sentences_.push_back({its->second, evidence.span, evidence.quote, is_boilerplate(evidence.quote),
                           is_correction_note(evidence.quote), i});
   }
   if (!version.text.empty() && graph_->articles.size() <= 1) read_text_sentences(0, version.text, version.sentences);
@@ -126,6 +128,7 @@ void ReadVersion::read_relations() {
   for (std::uint32_t i = 0; i < sentences_.size(); ++i)
     if (sentences_[i].evidence != none) sentence_of[sentences_[i].evidence] = i;
   EvidenceFinder find_evidence(graph_->evidence);
+  for (std::vector<std::uint32_t>* one : {&source_, &target_, &first_place_, &sentence_places_}) one->reserve(graph_->relations.size() + 1);
   for (const Relation& relation : graph_->relations) {
     source_.push_back(actor(relation.source));
     target_.push_back(actor(relation.target));
@@ -139,20 +142,36 @@ void ReadVersion::read_relations() {
   first_place_.push_back(static_cast<std::uint32_t>(sentence_places_.size()));
 }
 
+/// By article first, by counting; then each article's few.
 void ReadVersion::read_mentions() {
+  std::vector<std::size_t> first(graph_->articles.size() + 2, 0);  // of each article, shifted by one
+  std::vector<std::uint32_t> article_of;                            // of each mention, in the order of the actors
+  std::size_t all = 0;
+  for (const Actor& actor : graph_->actors) all += actor.mentions.size();
+  article_of.reserve(all);
+  for (const Actor& actor : graph_->actors)
+    for (const Mention& mention : actor.mentions) {
+      const auto article = articles_.find(mention.article);
+      article_of.push_back(article == articles_.end() ? none : article->second);
+      if (article_of.back() != none) ++first[article_of.back() + 2];
+    }
+  for (std::size_t i = 2; i < first.size(); ++i) first[i] += first[i - 1];
+  mentions_.resize(first.back());
+  std::size_t at = 0;
   for (std::uint32_t i = 0; i < graph_->actors.size(); ++i)
     for (const Mention& mention : graph_->actors[i].mentions)
-      if (const auto article = articles_.find(mention.article); article != articles_.end())
-        mentions_.push_back({article->second, mention.span, i, mention.via == Via::pronoun});
-  std::sort(mentions_.begin(), mentions_.end());
+      if (const std::uint32_t article = article_of[at++]; article != none)
+        mentions_[first[article + 1]++] = {article, mention.span, i, mention.via == Via::pronoun};
+  for (std::size_t i = 0; i + 1 < first.size(); ++i)
+    std::sort(mentions_.begin() + static_cast<std::ptrdiff_t>(first[i]), mentions_.begin() + static_cast<std::ptrdiff_t>(first[i + 1]));
 }
 
 std::pair<std::uint32_t, std::uint32_t> ReadVersion::sentences_of_article(std::uint32_t article) const {
   return {first_sentence_[article], first_sentence_[article + 1]};
 }
 
-std::vector<std::uint32_t> ReadVersion::sentences_of(std::uint32_t relation) const {
-  return {sentence_places_.begin() + first_place_[relation], sentence_places_.begin() + first_place_[relation + 1]};
+std::span<const std::uint32_t> ReadVersion::sentences_of(std::uint32_t relation) const {
+  return std::span(sentence_places_).subspan(first_place_[relation], first_place_[relation + 1] - first_place_[relation]);
 }
 
 std::uint32_t ReadVersion::actor(std::string_view id) const {

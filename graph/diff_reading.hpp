@@ -4,6 +4,7 @@
 // and who is mentioned where. Indices only; texts stay where they are.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -40,7 +41,7 @@ class ReadVersion {
   /// The sentences of an article: from `first`, up to `last`.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> sentences_of_article(std::uint32_t article) const;
   /// The sentences a relation stands in, ascending; may be empty.
-  [[nodiscard]] std::vector<std::uint32_t> sentences_of(std::uint32_t relation) const;
+  [[nodiscard]] std::span<const std::uint32_t> sentences_of(std::uint32_t relation) const;
   /// Index of the actor, or `none`.
   [[nodiscard]] std::uint32_t source(std::uint32_t relation) const { return source_[relation]; }
   [[nodiscard]] std::uint32_t target(std::uint32_t relation) const { return target_[relation]; }

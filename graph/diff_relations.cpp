@@ -40,7 +40,7 @@ struct Half {
 
   /// Every sentence of the relation is in both versions, or is not the story's.
   bool stands_in_both(std::uint32_t index) const {
-    const std::vector<std::uint32_t> places = reading.sentences_of(index);
+    const auto places = reading.sentences_of(index);
     return !places.empty() && std::all_of(places.begin(), places.end(), [this](std::uint32_t place) {
       const ReadSentence& sentence = reading.sentences()[place];
       return is_kept(links[place].fate) || sentence.noise || sentence.note;
@@ -48,7 +48,7 @@ struct Half {
   }
 
   bool beside_the_story(std::uint32_t index) const {
-    const std::vector<std::uint32_t> places = reading.sentences_of(index);
+    const auto places = reading.sentences_of(index);
     return !places.empty() && std::all_of(places.begin(), places.end(), [this](std::uint32_t place) {
       return reading.sentences()[place].noise || reading.sentences()[place].note;
     });
@@ -111,9 +111,12 @@ class RelationMatcher {
     add(old_, false);
     add(new_, true);
     std::sort(entries.begin(), entries.end());
+    result_.reserve(old_.done.size() + 16);
+    Group before;
+    Group after;
     for (std::size_t at = 0; at < entries.size();) {
-      Group before;
-      Group after;
+      before.clear();
+      after.clear();
       const Key key = entries[at].key;
       for (; at < entries.size() && entries[at].key == key; ++at)
         (entries[at].is_new ? after : before).push_back(entries[at].relation);
@@ -134,6 +137,7 @@ class RelationMatcher {
   }
 
   void match_group(const Group& before, const Group& after) {
+    if (same_place(before, after)) return;
     const bool linked = match_linked(before, after);
     // What stands in a sentence that both versions have is said by both, however it was read.
     std::set<int> said_before;
@@ -144,6 +148,17 @@ class RelationMatcher {
     if (!linked) match_best(before, after);
     settle_surplus(old_, before, said_after, true);
     settle_surplus(new_, after, said_before, false);
+  }
+
+  /// Nearly all groups of large graphs: one relation in either version, in a sentence that is the same.
+  bool same_place(const Group& before, const Group& after) {
+    if (before.size() != 1 || after.size() != 1) return false;
+    const auto was = old_.reading.sentences_of(before[0]);
+    const auto is = new_.reading.sentences_of(after[0]);
+    if (was.size() != 1 || is.size() != 1 || !is_kept(old_.links[was[0]].fate)) return false;
+    if (old_.links[was[0]].others.front() != is[0]) return false;
+    take({before[0], after[0], MatchKind::linked, was[0], is[0]});
+    return true;
   }
 
   static void note(const Half& half, std::uint32_t relation, std::set<int>& here, std::set<int>& there) {
@@ -221,7 +236,7 @@ class RelationMatcher {
   }
 
   static std::uint32_t first_sentence(const Half& half, std::uint32_t relation) {
-    const std::vector<std::uint32_t> places = half.reading.sentences_of(relation);
+    const auto places = half.reading.sentences_of(relation);
     return places.empty() ? none : places.front();
   }
 
