@@ -352,7 +352,8 @@ class Finder {
       // "left the talks at the request of Chad"
       if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun && word != act.trigger)
         continue;
-      if (relation == Deprel::nmod && steps > 0 && reading_.upos(word) == Upos::noun)
+      const bool deeper = relation == Deprel::nmod || (relation == Deprel::amod && reading_.upos(word) == Upos::sym);
+      if (deeper && steps > 0 && reading_.upos(word) != Upos::verb && reading_.upos(word) != Upos::propn)
         append_marked(child, prepositions, reach, act, parties, steps - 1);
       const bool nominal = relation == Deprel::obl || relation == Deprel::nmod ||
                            relation == Deprel::obl_agent || relation == Deprel::obl_unmarked ||
@@ -388,7 +389,7 @@ class Finder {
     for (const std::uint32_t word : words) {
       if (!parties.empty() || reading_.upos(word) != Upos::verb) continue;
       const std::uint32_t object = object_of(reading_, word);
-      if (object != none && object > word) append_marked(object, prepositions, reach, act, parties, 2);
+      if (object != none && object > word) append_marked(object, prepositions, reach, act, parties, 3);
     }
     return parties;
   }

@@ -493,7 +493,7 @@ class Climb {
     if (!own_tense && !auxiliary && !has_subject(at)) {
       const Modality shared = modality_of(scene_, head);
       if (shared.status) result.status = weaker(*shared.status, result.status);
-      if (shared.negative && reading_.child(at, Deprel::cc) != none && is_or(at))
+      if (shared.negative && !negated(result.status) && reading_.child(at, Deprel::cc) != none && is_or(at))
         result.status = negate(result.status);
     }
     return true;
