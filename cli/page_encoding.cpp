@@ -25,13 +25,13 @@ std::string lower(std::string_view text) {
 std::string declared(std::string_view page) {
   const std::string head = lower(page.substr(0, head_bytes));
   for (const std::string_view key : {"charset", "encoding"}) {
-    for (std::size_t at = head.find(key); at != head.npos; at = head.find(key, at + 1)) {
+    for (std::size_t at = head.find(key); at != std::string_view::npos; at = head.find(key, at + 1)) {
       std::size_t from = head.find_first_not_of(" \t\r\n", at + key.size());
-      if (from == head.npos || head[from] != '=') continue;
+      if (from == std::string_view::npos || head[from] != '=') continue;
       from = head.find_first_not_of(" \t\r\n\"'", from + 1);
-      if (from == head.npos) continue;
+      if (from == std::string_view::npos) continue;
       const std::size_t end = head.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_.:", from);
-      const std::string name = head.substr(from, end == head.npos ? end : end - from);
+      std::string name = head.substr(from, end == std::string_view::npos ? end : end - from);
       if (!name.empty()) return name;
     }
   }
@@ -51,7 +51,7 @@ std::string encoding_called(const std::string& name) {
 
 /// Nothing if the system does not know the encoding.
 std::optional<std::string> converted(std::string_view page, const std::string& encoding) {
-  const iconv_t converter = iconv_open("UTF-8", encoding.c_str());
+  iconv_t converter = iconv_open("UTF-8", encoding.c_str());
   if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: what iconv_open says
   std::string bytes(page);
   char* in = bytes.data();

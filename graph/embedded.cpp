@@ -27,7 +27,7 @@ void append_entities_read(std::string& out, std::string_view text) {
   constexpr std::array<std::pair<std::string_view, char>, 5> named = {
       {{"&quot;", '"'}, {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&apos;", '\''}}};
   for (std::size_t at = 0; at < text.size();) {
-    const auto entity = std::ranges::find_if(named, [&](const auto& one) { return text.substr(at).starts_with(one.first); });
+    const auto* const entity = std::ranges::find_if(named, [&](const auto& one) { return text.substr(at).starts_with(one.first); });
     if (text[at] != '&' || entity == named.end()) {
       out += text[at++];
     } else {
@@ -58,12 +58,12 @@ std::string embeddable(std::string_view json) {
 }
 
 std::optional<std::string> embedded_graph(std::string_view map) {
-  const std::size_t mark = map.find(" id=\"ag-graph\"");
-  if (mark == map.npos) return std::nullopt;
+  const std::size_t mark = map.find(R"( id="ag-graph")");
+  if (mark == std::string_view::npos) return std::nullopt;
   const std::size_t begin = map.find('>', mark);
-  if (begin == map.npos) return std::nullopt;
+  if (begin == std::string_view::npos) return std::nullopt;
   const std::size_t end = map.find('<', begin);
-  if (end == map.npos) return std::nullopt;
+  if (end == std::string_view::npos) return std::nullopt;
   std::string json;
   append_entities_read(json, map.substr(begin + 1, end - begin - 1));
   return json;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t part_digits = 12;
 constexpr std::size_t whole_digits = 64;
-constexpr std::string_view seal_mark = " id=\"ag-seal\"";
+constexpr std::string_view seal_mark = R"( id="ag-seal")";
 
 /// The id of the line or claim that a row of the file is about; empty if it is about none. Lines have a row of their
 /// own in the picture, for the stroke ("<g class="e …" id="r-…") and for the label ("l-r-…"), and one in the data of a
@@ -23,14 +23,14 @@ constexpr std::string_view seal_mark = " id=\"ag-seal\"";
 std::string_view id_of_row(std::string_view row) {
   const auto quoted_after = [&](std::string_view mark) -> std::string_view {
     const std::size_t at = row.find(mark);
-    if (at == row.npos) return {};
+    if (at == std::string_view::npos) return {};
     const std::string_view rest = row.substr(at + mark.size());
     return rest.substr(0, rest.find('"'));
   };
-  if (row.starts_with("<g class=\"e ")) return quoted_after(" id=\"");
-  if (row.starts_with("<g class=\"l ")) return quoted_after(" id=\"l-");
-  if (row.starts_with("{\"id\":\"r-")) return quoted_after("{\"id\":\"");
-  if (row.starts_with("{\"amount\":")) return quoted_after(",\"id\":\"");
+  if (row.starts_with(R"(<g class="e )")) return quoted_after(R"( id=")");
+  if (row.starts_with(R"(<g class="l )")) return quoted_after(R"( id="l-)");
+  if (row.starts_with(R"({"id":"r-)")) return quoted_after(R"({"id":")");
+  if (row.starts_with(R"({"amount":)")) return quoted_after(R"(,"id":")");
   return {};
 }
 
@@ -40,7 +40,7 @@ std::map<std::string, std::string> digests_of(std::string_view map) {
     const std::size_t end = map.find('\n');
     const std::string_view row = map.substr(0, end);
     if (const std::string_view id = id_of_row(row); !id.empty()) content[std::string(id)] += row;
-    map.remove_prefix(end == map.npos ? map.size() : end + 1);
+    map.remove_prefix(end == std::string_view::npos ? map.size() : end + 1);
   }
   for (auto& [id, rows] : content) rows = sha256(rows).substr(0, part_digits);
   return content;
@@ -50,7 +50,7 @@ std::map<std::string, std::string> digests_of(std::string_view map) {
 
 std::string sealed(std::string page) {
   const std::size_t place = page.rfind(seal_place);  // the last: texts may hold the same words
-  if (place == page.npos) return page;
+  if (place == std::string_view::npos) return page;
   std::string parts;
   for (const auto& [id, digest] : digests_of(page)) parts += ' ' + id_text(id) + '=' + digest;
   page.replace(place, seal_place.size(), std::string(whole_digits, '0') + parts);
@@ -68,7 +68,7 @@ std::string with_evidence(std::string svg, const Relations& relations, const Dra
   for (const DrawnLine& line : drawing.lines)
     for (const std::uint32_t i : line.relations) keep[i] = true;
   const std::size_t end = svg.rfind("</svg>");
-  if (end == svg.npos) return svg;
+  if (end == std::string_view::npos) return svg;
   svg.insert(end, "<metadata id=\"ag-graph\">" + embeddable(to_json(bare_evidence(with_relations(relations, keep)))) +
                       "</metadata>\n<metadata id=\"ag-seal\">" + std::string(seal_place) + "</metadata>\n");
   return sealed(std::move(svg));
@@ -77,9 +77,9 @@ std::string with_evidence(std::string svg, const Relations& relations, const Dra
 SealReport check_seal(std::string_view map) {
   SealReport report;
   const std::size_t mark = map.rfind(seal_mark);
-  const std::size_t open = mark == map.npos ? map.npos : map.find('>', mark);
-  const std::size_t close = open == map.npos ? map.npos : map.find('<', open);
-  if (close == map.npos || close - open - 1 < whole_digits) return report;
+  const std::size_t open = mark == std::string_view::npos ? std::string_view::npos : map.find('>', mark);
+  const std::size_t close = open == std::string_view::npos ? std::string_view::npos : map.find('<', open);
+  if (close == std::string_view::npos || close - open - 1 < whole_digits) return report;
   report.present = true;
   std::string blank(map);
   blank.replace(open + 1, whole_digits, std::string(whole_digits, '0'));
@@ -90,7 +90,7 @@ SealReport check_seal(std::string_view map) {
   while (!parts.empty()) {
     const std::string_view part = parts.substr(1, parts.find(' ', 1) - 1);
     const std::size_t sign = part.find('=');
-    if (sign != part.npos) told[std::string(part.substr(0, sign))] = part.substr(sign + 1);
+    if (sign != std::string_view::npos) told[std::string(part.substr(0, sign))] = part.substr(sign + 1);
     parts.remove_prefix(std::min(parts.size(), part.size() + 1));
   }
   std::map<std::string, std::string> found;
