@@ -128,7 +128,31 @@ class Mentioning {
     const bool name =
         std::ranges::any_of(unit.meanings, [](const AliasMeaning& m) { return m.use == AliasUse::strong; });
     return listed && !name && !casting_.in_title[unit.first] &&
-           qualified_noun(reading_, head) == Reading::none;
+           qualified_noun(reading_, head) == Reading::none && noun_after(unit) == Reading::none;
+  }
+
+  /// "his Greek, Cypriot and French counterparts": the office or people that a list of adjectives stands before,
+  /// whatever the tree says.
+  [[nodiscard]] std::uint32_t noun_after(const NameUnit& unit) const {
+    const std::uint32_t end = std::min({reading_.sentence_of(unit.first).last, reading_.size(), unit.last + 8});
+    for (std::uint32_t at = unit.last; at < end; ++at) {
+      if (const NameUnit* other = casting_.names.at(at)) {
+        const bool adjective = std::ranges::any_of(other->meanings, [](const AliasMeaning& m) {
+          return m.use == AliasUse::adjective || m.use == AliasUse::demonym;
+        });
+        if (!adjective) return Reading::none;
+        at = other->last - 1;
+        continue;
+      }
+      const std::string& word = reading_.folded(at);
+      const NounClass kind = noun_class(word);
+      if (kind == NounClass::leader || kind == NounClass::member || kind == NounClass::people ||
+          kind == NounClass::apparatus || word == "counterparts") {
+        return at;
+      }
+      if (word != "," && word != "and" && word != "or" && !is_title_modifier(word)) return Reading::none;
+    }
+    return Reading::none;
   }
 
   /// "The Americans" are the United States; "Americans" are people from there.

@@ -400,6 +400,14 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
   for (const Name& name : reading.analysis().names) {
     if (name.first >= reading.size() || name.first >= name.last) continue;
     NameUnit unit = trimmed(reading, name);
+    // "… Man" + "kei Tam"
+    if (unit.type == NameType::person && unit.first < unit.last && unit.first > reading.sentence_of(unit.first).first + 1 &&
+        !reading.capital(unit.first) && is_dash(reading, unit.first - 1) && reading.joined(unit.first) &&
+        reading.joined(unit.first - 1) && reading.capital(unit.first - 2)) {
+      unit.first -= 2;
+      if (!units.empty() && units.back().last > unit.first) units.back().last = std::max(units.back().first, unit.first);
+      if (!units.empty() && units.back().first >= units.back().last) units.pop_back();
+    }
     if (unit.first >= unit.last || (!units.empty() && units.back().last > unit.first)) continue;
     if (unit.type != NameType::person && is_rest_of_title(reading, unit)) continue;
     if (is_modifiers_of_title(reading, index, unit)) continue;
