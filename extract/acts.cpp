@@ -352,7 +352,8 @@ class Finder {
       // "left the talks at the request of Chad"
       if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun && word != act.trigger)
         continue;
-      const bool deeper = relation == Deprel::nmod || (relation == Deprel::amod && reading_.upos(word) == Upos::sym);
+      const bool deeper =
+          relation == Deprel::nmod || (relation == Deprel::amod && reading_.upos(word) == Upos::sym);
       if (deeper && steps > 0 && reading_.upos(word) != Upos::verb && reading_.upos(word) != Upos::propn)
         append_marked(child, prepositions, reach, act, parties, steps - 1);
       const bool nominal = relation == Deprel::obl || relation == Deprel::nmod ||
@@ -907,6 +908,11 @@ class Finder {
     if (!contains(prepositions, "from")) join(parties, marked({noun}, {"from"}, How::standing, ignored));
     if (parties.empty() && !contains(prepositions, "of"))
       join(parties, marked({noun}, {"of"}, How::standing, ignored));
+    // "faces criticism from Russia", where the last hangs on the verb
+    const std::uint32_t carrier = carrier_of(noun);
+    if (parties.empty() && carrier != none && rules_.suffered(lemma_of(reading_, carrier)) &&
+        !contains(prepositions, "from"))
+      join(parties, marked({carrier}, {"from"}, How::standing, ignored));
     return parties;
   }
 

@@ -148,6 +148,10 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
     add_inner(word, std::max(how, How::standing), 1, parties);
   if (parties.size() == before && reach >= How::inside)
     add_inner(word, std::max(how, How::inside), 2, parties);
+  // "between Peru, Chile and Ecuador": a state beside a state is a list, whatever the tree calls it.
+  for (const std::uint32_t child : dependents(*reading_, word))
+    if (reading_->relation(child) == Deprel::appos && state_at(word) && state_at(child))
+      add_mention(mention_at_[child], how, parties);
   for (const std::uint32_t child : dependents(*reading_, word))
     if (reading_->relation(child) == Deprel::conj && !clausal(*reading_, child) &&
         !begins_clause(word, child)) {
@@ -156,6 +160,11 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
       else if (mention_at_[child] != none)
         add_mention(mention_at_[child], how, parties);
     }
+}
+
+bool Scene::state_at(std::uint32_t word) const {
+  return mention_at_[word] != none && cast_->mentions[mention_at_[word]].via == Via::name &&
+         cast_->actors[cast_->mentions[mention_at_[word]].actors.front()].kind == ActorKind::state;
 }
 
 // "had defeated the rebels and Chad would now be moving in": no second object, but a subject.

@@ -79,6 +79,7 @@ class Scene {
 
   [[nodiscard]] bool enclosed(std::uint32_t word, std::uint32_t trigger) const;
   [[nodiscard]] bool begins_clause(std::uint32_t word, std::uint32_t child) const;
+  [[nodiscard]] bool state_at(std::uint32_t word) const;
   [[nodiscard]] bool made_of_others(std::uint32_t word) const;
   [[nodiscard]] bool names_members(std::uint32_t child) const;
 
