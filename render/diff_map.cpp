@@ -133,12 +133,12 @@ class DiffMap {
         unchanged.push_back(*match.after);
       } else if (match.before && match.after) {
         collect_change(*match.before, *match.after, diff_.changes[*match.change]);
-      } else if (match.after && !match.change) {
+      } else if (match.after && !substantive(match)) {
         unchanged.push_back(*match.after);  // read differently, not written differently
       } else if (match.after) {
         (came_or_went(match) ? added : altered).push_back(*match.after);
         if (!came_or_went(match)) summaries.push_back(diff_.changes[*match.change].summary);
-      } else if (match.before && match.change) {
+      } else if (match.before && substantive(match)) {
         removed.push_back(*match.before);
       }
     }
