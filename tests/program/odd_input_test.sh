@@ -116,5 +116,15 @@ cmp -s one.jsonl two.jsonl || { echo "FAILED: the order of the inputs changed th
 "$program" extract conflict.txt diplomacy.txt 2>err | head -c 1 >/dev/null
 [ -s err ] && { echo "FAILED: a closed pipe is not an error: $(cat err)"; failures=$((failures + 1)); }
 
+# A picture is read only if its graph is in it; a map is verified only if it has one.
+echo '<svg xmlns="http://www.w3.org/2000/svg"/>' >bare.svg
+expect 3 "is a picture without a graph inside" map bare.svg
+echo '<svg><metadata id="ag-graph">{"schema":"actorgraph/1","actors":7}</metadata></svg>' >odd.svg
+expect 3 "odd.svg:1" map odd.svg
+echo '<!doctype html><p>Nothing.' >page.html
+echo 'Nothing.' >text.txt
+expect 3 "holds no graph to verify" verify page.html text.txt
+expect 3 "holds no graph to verify" verify text.txt text.txt
+
 [ "$failures" -eq 0 ] && echo "all as expected"
 exit $((failures > 0))
