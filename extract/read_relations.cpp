@@ -71,6 +71,7 @@ class Writer {
     for (const Membership& membership : find_memberships(scene_)) write_membership(membership);
     for (const Sentence& sentence : reading_.analysis().sentences) {
       const std::vector<Act> acts = find_acts(scene_, sentence);
+      rejection_ = rejection_in(acts);
       for (const Act& act : acts) write_act(act);
       for (const SpeechAct& act : find_speech_acts(scene_, sentence, acts)) write_speech(act);
     }
@@ -310,6 +311,8 @@ class Writer {
     if (relation.type == "CONSULT" && relation.status == Status::planned && act.mutual)
       relation.status = status_of_meeting(act.trigger);
     relation.hedged = commitment.hedged;
+    // A refusal is a rejection, and not also a refused meeting.
+    if (relation.status == Status::refused && act.trigger > rejection_) return;
     // "did not rule out a strike" rejects nothing; what it says of the strike is read there.
     if (relation.type == "REJECT" && negated(relation.status)) return;
     relation.label = label_of(act);
@@ -349,6 +352,15 @@ class Writer {
     return std::ranges::any_of(dependents(reading_, verb), [&](std::uint32_t child) {
       return reading_.relation(child) == Deprel::advcl && mark_of(reading_, child) == "unless";
     });
+  }
+
+  // Where the first act of a sentence that rejects something stands.
+  std::uint32_t rejection_in(const std::vector<Act>& acts) const {
+    for (const Act& act : acts)
+      if (act.frame != Act::no_frame && scene_.rules().type_of(act.frame).name == "REJECT" && !pairs_of(act).empty() &&
+          !negation_at(reading_, act.trigger))
+        return act.trigger;
+    return none;
   }
 
   // Who says that he will help agrees to help; who says that he will attack threatens.
@@ -460,6 +472,7 @@ class Writer {
   std::vector<std::uint32_t> mention_counts_;      // by actor
   std::vector<std::uint32_t> actors_in_sentence_;  // by sentence
   std::set<std::uint32_t> used_places_;
+  std::uint32_t rejection_ = none;  // in the sentence that is read
   std::map<Key, std::size_t> seen_;  // → index into records_.relations().relations
 };
 

@@ -82,8 +82,9 @@ class SpeechFinder {
     if (!speech || said_in_passing(act.trigger)) return;
     const Commitment commitment = commitment_of(scene_, {act.trigger, false, frame.negated});
     if (!asserted(commitment.status)) return;
-    if (informs(*speech)) return;
-    add(act.trigger, "ACCUSE", *speech, not_own_leader(without(act.sources, speech->speakers), speech->speakers),
+    Speech told = *speech;
+    std::erase_if(told.speakers, [&](const Party& speaker) { return informs(speaker); });
+    add(act.trigger, "ACCUSE", told, not_own_leader(without(act.sources, speech->speakers), speech->speakers),
         SpeechTrait::stated);
   }
 
@@ -103,9 +104,8 @@ class SpeechFinder {
   }
 
   // "…, police said": those who only tell what happened take no side.
-  bool informs(const Speech& speech) const {
-    if (speech.speakers.empty()) return false;
-    const std::uint32_t head = scene_.cast().mentions[speech.speakers.front().mention].head;
+  bool informs(const Party& speaker) const {
+    const std::uint32_t head = scene_.cast().mentions[speaker.mention].head;
     constexpr std::array<std::string_view, 16> words = {
         "police",   "witness", "eyewitness", "resident", "source",  "doctor", "hospital", "agency",
         "newspaper", "media",  "radio",      "villager", "relative", "local",  "medic",    "journalist"};
