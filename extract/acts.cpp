@@ -1001,6 +1001,10 @@ class Finder {
   bool look_around(Act& act) const {
     const Frame& frame = rules_.frame(act.frame);
     if (frame.part == TriggerPart::noun && act.preposition == "between") return false;
+    // Of a cooperation that names neither party nothing is known.
+    if (frame.part == TriggerPart::noun && act.sources.empty() && act.targets.empty() &&
+        rules_.type_of(act.frame).name == "COOPERATE")
+      return false;
     // "wanted for the bombings": whoever is near has not bombed.
     if (frame.part == TriggerPart::noun && frame.weak && act.sources.empty() && !act.mutual &&
         rules_.type_of(act.frame).name == "ASSAULT")

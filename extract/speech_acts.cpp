@@ -205,7 +205,7 @@ class SpeechFinder {
     const std::uint32_t clause = clause_of(reading_, word);
     if (negation_at(reading_, word) || negation_at(reading_, clause)) return;
     const auto speech = speech_of(scene_, word);
-    if (!speech) return;
+    if (!speech || said_in_passing(word)) return;
     Parties others = without(scene_.at(subject_of(reading_, clause).word, How::inside), speech->speakers);
     if (others.empty() && reading_.upos(word) == Upos::noun)
       others = without(scene_.before(word), speech->speakers);
