@@ -18,6 +18,8 @@ namespace actorgraph {
 namespace {
 
 constexpr std::uint32_t none = ReadVersion::none;
+constexpr double unsure = 0.3;              // a relation of less confidence has an edit only if no other is near
+constexpr std::uint32_t unsure_words = 6;   // by so many words
 constexpr std::uint32_t nearest_words = 12;  // a number further from a relation's words is not its own
 
 constexpr std::array<std::string_view, 13> classes = {"evidence-only", "added",    "removed", "status",
@@ -163,7 +165,7 @@ class Differ {
     if (edit.kind == WordingKind::speaker) drop_spoken(edit, found);
     if (told_already(edit, verdict, found)) return;
     std::size_t nearest = quiet_.size();
-    std::uint32_t least = reach_of(edit.kind) + 1;
+    std::uint32_t least = none;
     for (const std::size_t i : quiet) {
       if (used.contains(i) || !concerns(edit, quiet_[i])) continue;
       const WordRange range = words_of_relation(after_, quiet_[i].after, pair.second, words.after);
@@ -171,8 +173,11 @@ class Differ {
       const std::uint32_t away = edit.after < range.first   ? range.first - edit.after
                                  : edit.after >= range.last ? edit.after - range.last + 1
                                                             : 0;
-      if (away < least) {
-        least = away;
+      if (away > reach_of(edit.kind)) continue;
+      const bool sure_enough = after_.graph().relations[quiet_[i].after].confidence >= unsure;
+      const std::uint32_t far = away + (sure_enough ? 0 : unsure_words);
+      if (far < least) {
+        least = far;
         nearest = i;
       }
     }

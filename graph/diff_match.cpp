@@ -1,6 +1,7 @@
 #include "graph/diff_match.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -236,6 +237,18 @@ bool only_spelling(const ReadVersion& before, std::uint32_t i, const ReadVersion
   return true;
 }
 
+/// Whether two sentences differ in nothing but a label before one of them: "UPDATE: …".
+bool only_label(std::string_view before, std::string_view after) {
+  constexpr std::array<std::string_view, 6> labels = {"update", "updated", "breaking", "live", "exclusive", "watch"};
+  std::vector<ComparedWord> shorter = compared_words(before);
+  std::vector<ComparedWord> longer = compared_words(after);
+  if (shorter.size() > longer.size()) std::swap(shorter, longer);
+  if (longer.size() != shorter.size() + 1) return false;
+  return std::find(labels.begin(), labels.end(), longer[0].folded) != labels.end() &&
+         std::equal(shorter.begin(), shorter.end(), longer.begin() + 1,
+                    [](const ComparedWord& a, const ComparedWord& b) { return a.folded == b.folded; });
+}
+
 }  // namespace
 
 SentenceMatches match_sentences(const ReadVersion& before, const ReadVersion& after) {
@@ -256,7 +269,9 @@ SentenceMatches match_sentences(const ReadVersion& before, const ReadVersion& af
   }
   for (std::uint32_t i = 0; i < matches.before.size(); ++i) {
     SentenceLink& link = matches.before[i];
-    if (link.fate != SentenceFate::edited || !only_spelling(before, i, after, link.others.front())) continue;
+    if (link.fate != SentenceFate::edited) continue;
+    const std::uint32_t j = link.others.front();
+    if (!only_label(before.sentences()[i].text, after.sentences()[j].text) && !only_spelling(before, i, after, j)) continue;
     link.fate = matches.after[link.others.front()].fate = SentenceFate::same;
   }
   matches.counts = count({matches.before, matches.after});
