@@ -721,9 +721,11 @@ class Finder {
     if (passive(reading_, verb)) {
       act.sources = scene_.at(agent_of(reading_, verb), How::standing);
       act.targets = scene_.at(subject.word, How::standing);
-    } else {
+    } else if (reading_.child(verb, Deprel::obj) != none) {
       act.sources = scene_.at(subject.word, How::standing);
       act.targets = without(scene_.at(object_of(reading_, verb), How::standing), act.sources);
+    } else {
+      return;  // "had died and accused the army": an object that it may share is not enough
     }
     if (settle(act)) keep(std::move(act));
   }

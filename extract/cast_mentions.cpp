@@ -63,9 +63,15 @@ class Mentioning {
       mention_state(i);
     } else {
       const NameUnit& unit = casting_.names.units[i];
-      if (!is_prefix(reading_, unit) || is_agent_participle(reading_.folded(unit.last + 1))) put(i);
+      if (!is_prefix(reading_, unit) || is_agent_prefix(unit)) put(i);
       describe(i);
     }
+  }
+
+  /// "US-led", "Hamas-run": who stands before the hyphen acts.
+  bool is_agent_prefix(const NameUnit& unit) const {
+    return unit.last + 1 < reading_.size() && reading_.folded(unit.last) == "-" &&
+           is_agent_participle(reading_.folded(unit.last + 1));
   }
 
   bool put(std::uint32_t i) {
@@ -98,9 +104,7 @@ class Mentioning {
     const bool seat = casting_.vias[i] == Via::metonym;
     const std::uint32_t head = reading_.head_of(unit.first, unit.last);
     if (is_prefix(reading_, unit)) {
-      const bool acts = unit.last + 1 < reading_.size() && reading_.folded(unit.last) == "-" &&
-                        is_agent_participle(reading_.folded(unit.last + 1));
-      if (acts && !seat) put(i);
+      if (is_agent_prefix(unit) && !seat) put(i);
       return;
     }
     if (is_demonym(unit, head)) {
