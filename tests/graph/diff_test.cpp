@@ -165,6 +165,34 @@ TEST_CASE("diff: a slow, obvious twin finds the same relations added and removed
   }
 }
 
+TEST_CASE("diff: a slow, obvious twin finds the same relations told otherwise") {
+  for (unsigned seed = 1; seed <= 20; ++seed) {
+    CAPTURE(seed);
+    Relations before = wordy_graph(seed, 40);
+    std::set<Claim> seen;
+    std::erase_if(before.relations, [&](const Relation& relation) {
+      return !seen.insert(claim_of(relation.source, relation.type, relation.target)).second;
+    });
+    for (Relation& relation : before.relations) relation.status = Status::done;
+    Relations after = before;
+    std::set<Claim> otherwise;
+    for (std::size_t i = 0; i < after.relations.size(); ++i) {
+      Relation& relation = after.relations[i];
+      const bool retold = i % 3 != 0;   // other words
+      const bool replanned = i % 3 != 1;  // another status; with the same words it is another reading only
+      if (replanned) relation.status = Status::planned;
+      if (retold && replanned) otherwise.insert(claim_of(relation.source, relation.type, relation.target));
+      for (Evidence& evidence : after.evidence)
+        if (retold && evidence.id == relation.evidence.front()) evidence.quote.replace(0, 1, "z");
+    }
+    before = canonical(std::move(before));
+    after = canonical(std::move(after));
+    const GraphDiff result = diff({&before, "", {}}, {&after, "", {}});
+    CHECK(told_claims(result, ChangeClass::status) == otherwise);
+    CHECK(substantial(result) == otherwise.size());
+  }
+}
+
 TEST_CASE("diff: shuffled sentences report nothing") {
   // Each sentence with its relation, in any order.
   const std::vector<std::string> names = {"Tarn", "Olvia", "Quess", "Marl", "Ann Berg", "Bo Dahl"};
@@ -222,6 +250,31 @@ TEST_CASE("diff: spellings are applied, replaced actors only proposed") {
   REQUIRE(result.proposals.size() == 1);
   CHECK(result.proposals[0].kind == "rename");
   CHECK(told(result) == std::vector<std::string>{"actor medium New Path > ACCUSE > Tarn"});
+}
+
+TEST_CASE("diff: an actor in whose place two others stand is proposed as split, and two in one as merged") {
+  const auto told_by = [](const std::string& first, const std::string& second) {
+    diff_cases::VersionMaker maker("1");
+    maker.add_sentence(first + " blamed Tarn for the flood.");
+    maker.add_relation("?" + first + " > ACCUSE > Tarn; label blame");
+    maker.add_sentence("On Sunday " + second + " praised Olvia and its courts.");
+    maker.add_relation("?" + second + " > SUPPORT > Olvia; label praise");
+    return maker.take();
+  };
+  const CaseVersion one = told_by("Blue Front", "Blue Front");
+  const CaseVersion two = told_by("New Path", "Red Dawn");
+  const std::vector<std::string> front = {"blue-front"};
+  const std::vector<std::string> path_and_dawn = {"new-path", "red-dawn"};
+  const GraphDiff split = diff(version(one), version(two));
+  REQUIRE(split.proposals.size() == 1);
+  CHECK(split.proposals[0].kind == "split");
+  CHECK(split.proposals[0].before == front);
+  CHECK(split.proposals[0].after == path_and_dawn);
+  const GraphDiff merge = diff(version(two), version(one));
+  REQUIRE(merge.proposals.size() == 1);
+  CHECK(merge.proposals[0].kind == "merge");
+  CHECK(merge.proposals[0].before == path_and_dawn);
+  CHECK(merge.proposals[0].after == front);
 }
 
 TEST_CASE("diff: the words that differ are marked in both sentences") {
