@@ -178,7 +178,16 @@ class Finder {
 
   using Try = std::optional<Act> (Finder::*)(std::uint32_t, std::uint32_t) const;
 
+  // "has alleged ties to Iran" alleges nothing: a bare noun follows, which the word tells of.
+  bool hedges_noun(std::uint32_t at) const {
+    if (at == sentence_.first || at + 1 >= sentence_.last || !rules_.hedge(reading_.folded(at))) return false;
+    return reading_.upos(at + 1) == Upos::noun && lemma_of(reading_, at - 1) == "have" &&
+           !rules_.frames(TriggerPart::noun, lemma_of(reading_, at + 1)).empty() &&
+           reading_.child(at, Deprel::ccomp) == none;
+  }
+
   bool visit(std::uint32_t at, std::span<const std::uint32_t> frames, Try attempt) {
+    if (hedges_noun(at)) return false;
     std::optional<Act> lacking;
     for (const std::uint32_t frame : frames) {
       if (!applies(at, rules_.frame(frame))) continue;
@@ -345,12 +354,19 @@ class Finder {
 
   // ---- where parties stand
 
+  // "at the request of Chad", "at Chad's behest"
+  bool asked_for(std::uint32_t noun) const {
+    constexpr std::array<std::string_view, 5> words = {"request", "behest", "urging", "insistence", "bidding"};
+    return reading_.marker(noun) == "at" && among(lemma_of(reading_, noun), words);
+  }
+
   void append_marked(std::uint32_t word, const Strings& prepositions, How reach, Act& act, Parties& parties,
                      int steps) const {
     for (const std::uint32_t child : dependents(reading_, word)) {
       const Deprel relation = reading_.relation(child);
       // "left the talks at the request of Chad"
-      if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun && word != act.trigger)
+      if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun &&
+          (word != act.trigger || asked_for(child)))
         continue;
       const bool deeper =
           relation == Deprel::nmod || (relation == Deprel::amod && reading_.upos(word) == Upos::sym);
@@ -459,6 +475,12 @@ class Finder {
     return {};
   }
 
+  // "in contrast to Chad's course": nothing is done there.
+  bool compares(std::uint32_t noun) const {
+    constexpr std::array<std::string_view, 5> words = {"contrast", "comparison", "accordance", "line", "regard"};
+    return reading_.marker(noun) == "in" && among(lemma_of(reading_, noun), words);
+  }
+
   Parties in_place(std::uint32_t at, const std::vector<std::uint32_t>& words, const Parties& sources,
                    bool hostile) const {
     constexpr std::array<std::string_view, 10> inside = {
@@ -479,7 +501,7 @@ class Finder {
     if (parties.empty())
       for (const std::uint32_t child : dependents(reading_, at))
         if (reading_.relation(child) == Deprel::xcomp || reading_.relation(child) == Deprel::obj ||
-            reading_.relation(child) == Deprel::obl) {
+            (reading_.relation(child) == Deprel::obl && !compares(child))) {
           look(child);
           const std::uint32_t object = reading_.child(child, Deprel::obj);
           if (object != none) look(object);
@@ -835,8 +857,8 @@ class Finder {
     carry(noun, frame, carrier, carried, act);
     act.sources = without(act.sources, act.targets);
     // "calls by Ann Lee" are no call between two.
-    const bool asked_for = frame.prepositions.empty() || before.size() >= 2;
-    if (act.sources.size() >= 2 && act.targets.empty() && frame.mutual && asked_for) act.mutual = true;
+    const bool between_two = frame.prepositions.empty() || before.size() >= 2;
+    if (act.sources.size() >= 2 && act.targets.empty() && frame.mutual && between_two) act.mutual = true;
     if (act.targets.empty() && frame.prepositions.empty() && type.complement && carried) {
       act.targets = in_complement(noun, act.sources, 1);
       // "reiterated its demand today that Israel leave": the clause may hang on the verb.
@@ -846,7 +868,8 @@ class Finder {
       act.targets = in_occasion(noun, carrier, act.sources);
     if (act.targets.empty() && frame.prepositions.empty() && type.place && !act.mutual)
       act.targets = in_place(noun, {}, act.sources, type.stance != Stance::cooperative);
-    if (act.targets.empty() && type.name == "REQUEST" && reading_.marker(noun) == "at") at_request(noun, act);
+    const bool at_whose = asked_for(noun) || (act.targets.empty() && reading_.marker(noun) == "at");
+    if (type.name == "REQUEST" && at_whose) at_request(noun, act);
   }
 
   // "voiced concern as Washington moves on": who does what the feeling is about.
@@ -873,6 +896,7 @@ class Finder {
     if (of.empty()) of = scene_.before(noun);
     std::uint32_t verb = reading_.head(noun);
     for (int step = 0; step < 3 && reading_.upos(verb) != Upos::verb; ++step) verb = reading_.head(verb);
+    if (asked_for(noun)) act.targets.clear();
     if (of.empty() || reading_.upos(verb) != Upos::verb) return;
     const Parties doer = passive(reading_, verb) && agent_of(reading_, verb) != none
                              ? scene_.at(agent_of(reading_, verb), How::standing)
@@ -992,7 +1016,8 @@ class Finder {
                                                        "amid", "despite", "until"};
     Parties rest = not_speaking(parties, trigger);
     std::erase_if(rest, [&](const Party& party) {
-      return among(reading_.marker(scene_.cast().mentions[party.mention].head), means);
+      const std::uint32_t word = scene_.cast().mentions[party.mention].head;
+      return among(reading_.marker(word), means) || asked_for(reading_.head(word));
     });
     return rest;
   }
@@ -1002,7 +1027,7 @@ class Finder {
   // Where the tree gives no party, the nearest one beside the trigger may be it.
   bool look_around(Act& act) const {
     const Frame& frame = rules_.frame(act.frame);
-    if (frame.part == TriggerPart::noun && act.preposition == "between") return false;
+    if (frame.part == TriggerPart::noun && (act.preposition == "between" || asked_for(act.trigger))) return false;
     // Of a cooperation that names neither party nothing is known.
     if (frame.part == TriggerPart::noun && act.sources.empty() && act.targets.empty() &&
         rules_.type_of(act.frame).name == "COOPERATE")
@@ -1021,12 +1046,27 @@ class Finder {
         agent_of(reading_, act.trigger) == none)
       return false;
     if (before.empty())
-      before = without(not_speaking(scene_.left_of(first, act.trigger), act.trigger), after);
+      before = without(not_passed(not_speaking(scene_.left_of(first, act.trigger), act.trigger), act.trigger), after);
     if (after.empty() && !(frame.mutual && before.size() > 1))
       after = only_kinds(without(not_beside(scene_.right_of(last), act.trigger), before), frame);
     if (after.empty() && rules_.type_of(act.frame).place)
       after = without(scene_.place_right_of(first), before);
     return true;
+  }
+
+  // "The convoy came to Chad to fight the rebels": the convoy fights, not the place that it came to.
+  Parties not_passed(const Parties& parties, std::uint32_t trigger) const {
+    if (reading_.upos(trigger) != Upos::verb || mark_of(reading_, trigger) != "to") return parties;
+    const Subject subject = subject_of(reading_, trigger);
+    if (subject.word == none || subject.noun || reading_.upos(subject.word) != Upos::noun) return parties;
+    Parties rest = parties;
+    std::erase_if(rest, [&](const Party& party) {
+      const std::uint32_t word = scene_.cast().mentions[party.mention].head;
+      return word > subject.word && reading_.relation(word) == Deprel::obl &&
+             reading_.head(word) == reading_.head(trigger) &&
+             reading_.upos(reading_.head(word)) == Upos::verb;
+    });
+    return rest;
   }
 
   // "…, Thai sources said": who tells of an act has no part in it because he stands beside.

@@ -159,6 +159,15 @@ class Mentioning {
     return Reading::none;
   }
 
+  /// "Kenyans and Ugandans failed to agree": both act, as the first does.
+  [[nodiscard]] bool beside_people(std::uint32_t head) const {
+    const std::uint32_t first = reading_.head(head);
+    const NameUnit* unit = casting_.names.at(first);
+    if (unit == nullptr || !is_demonym(*unit, first)) return false;
+    return one_of(reading_.marker(first), {"between"}) || reading_.relation(first) == Deprel::nsubj ||
+           reading_.relation(first) == Deprel::nsubj_pass;
+  }
+
   /// "The Americans" are the United States; "Americans" are people from there.
   void mention_people(std::uint32_t i) {
     const NameUnit& unit = casting_.names.units[i];
@@ -170,7 +179,8 @@ class Mentioning {
       put(i);
       return;
     }
-    if (!plural || reading_.marker(head) == "in" || reading_.relation(head) == Deprel::conj) return;
+    if (!plural || reading_.marker(head) == "in") return;
+    if (reading_.relation(head) == Deprel::conj && !beside_people(head)) return;
     const Entity state = casting_.entities[casting_.actors[i].front()];
     const std::string name(reading_.text(unit.first, unit.last));
     const auto there = std::find_if(

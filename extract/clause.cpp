@@ -100,6 +100,21 @@ std::uint32_t told(const Reading& reading, std::uint32_t head, std::uint32_t ver
   return none;
 }
 
+// "Reuters reported the minister, Ann Lee, asked Chad to leave": whom the tree takes for what is reported
+// is the subject of what follows.
+std::uint32_t reported_subject(const Reading& reading, std::uint32_t verb) {
+  constexpr std::array<std::string_view, 21> verbs = {
+      "report",  "say",    "claim", "allege", "announce", "argue",  "believe", "confirm", "state", "note",   "declare",
+      "insist",  "deny",   "add",   "disclose", "reveal", "write",  "suggest", "think",   "warn",  "predict"};
+  const std::uint32_t head = reading.head(verb);
+  if (head >= verb || reading.relation(verb) != Deprel::ccomp || !among(lemma_of(reading, head), verbs)) return none;
+  if (!mark_of(reading, verb).empty() || reading.upos(verb) != Upos::verb) return none;
+  const VerbForm form = reading.word(verb).features.verb_form;
+  if (form == VerbForm::inf || form == VerbForm::ger) return none;
+  const std::uint32_t object = reading.child(head, Deprel::obj);
+  return object != none && head < object && object < verb ? object : none;
+}
+
 Subject own_subject(const Reading& reading, std::uint32_t verb) {
   for (const std::uint32_t child : dependents(reading, verb)) {
     const Deprel relation = reading.relation(child);
@@ -107,6 +122,8 @@ Subject own_subject(const Reading& reading, std::uint32_t verb) {
     if (is_passive_subject(relation))
       return {antecedent(reading, child), has_passive_auxiliary(reading, verb), false, false};
   }
+  if (const std::uint32_t reported = reported_subject(reading, verb); reported != none)
+    return {reported, has_passive_auxiliary(reading, verb), false, false};
   if (misread(reading, verb)) return {nominal_before(reading, verb), false, false, false};
   return {};
 }
@@ -156,8 +173,12 @@ Subject find_subject(const Reading& reading, std::uint32_t verb, int steps) {
     case Deprel::ccomp:
       return controlled_subject(reading, verb, head, steps);
     case Deprel::acl:
-      if (mark_of(reading, verb) == "to" || reading.word(verb).features.verb_form == VerbForm::inf)
+      if (mark_of(reading, verb) == "to" || reading.word(verb).features.verb_form == VerbForm::inf) {
+        // "Greece plans to join", read as "Greece's plans": a noun with a subject of its own is a verb.
+        const Subject whose = reading.child(head, Deprel::cop) == none ? own_subject(reading, head) : Subject{};
+        if (whose.word != none && whose.word < head) return {whose.word, whose.passive, true, false};
         return {head, false, true, true};
+      }
       if (!mark_of(reading, verb).empty()) return {head, false, true, true};
       return {head, past_participle(reading, verb), false, false};
     case Deprel::acl_relcl:

@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::uint32_t none = Reading::none;
 constexpr double least_confidence = 0.05;   // below it nothing is worth keeping
+constexpr double unsure_kin = 0.4;          // below what is drawn unless it is asked for
 constexpr std::size_t most_relations = 24;  // of one act
 
 bool lasting(std::string_view type) {
@@ -334,9 +335,25 @@ class Writer {
       traits.actors = actors_in(act.trigger);
       traits.parties = static_cast<std::uint32_t>(pairs.size());
       relation.confidence = confidence(traits);
+      if (relation.type == "KIN" && kin_of_pronoun(act.trigger, source, target))
+        relation.confidence = std::min(relation.confidence, unsure_kin);
       if (relation.confidence < least_confidence) continue;
       write_pair(act, frame, source, target, relation);
     }
+  }
+
+  // "His wife, Anna Petrova": whose wife hangs on who "his" is; the same surname would back it.
+  bool kin_of_pronoun(std::uint32_t trigger, const Party& one, const Party& other) const {
+    const auto surname = [&](const Party& party) {
+      const std::string& name = scene_.cast().actors[party.actor].name;
+      return std::string_view(name).substr(name.rfind(' ') + 1);
+    };
+    const std::uint32_t owner = reading_.child(trigger, Deprel::nmod_poss);
+    const auto bare = [&](const Party& party) {
+      return scene_.cast().actors[party.actor].name.find(' ') == std::string::npos;
+    };
+    return owner != none && reading_.upos(owner) == Upos::pron && !bare(one) && !bare(other) &&
+           surname(one) != surname(other);
   }
 
   // The same, or one of the same country: an official of his state.

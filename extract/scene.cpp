@@ -102,6 +102,8 @@ void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) 
     if (relation != Deprel::nmod && !(how == How::inside && relation == Deprel::acl)) continue;
     if (reading_->marker(child) == "according") continue;
     if (circumstance(reading_->marker(child))) continue;
+    // "the Kenyan counterpart to Ann Lee" is somebody else
+    if (lemma_of(*reading_, word) == "counterpart") continue;
     // "crimes committed by Croat forces"
     if (relation == Deprel::acl)
       for (const std::uint32_t further : dependents(*reading_, child))
