@@ -169,11 +169,14 @@ class Picture {
     const std::string address = web_address(line.link);
     if (!address.empty()) out += "<a href=\"" + xml_text(address) + "\" target=\"_blank\" rel=\"noopener noreferrer\">";
     if (!dots) out += "<path d=\"" + whole + "\" stroke=\"none\" stroke-width=\"12\" pointer-events=\"stroke\"/>";
-    out += "<path d=\"" + (headed ? path_data(route.curve, line.directed ? 0 : cut, cut) : whole) + '"' + dashes(commitment) + "/>";
+    const std::string drawn = headed ? path_data(route.curve, line.directed ? 0 : cut, cut) : whole;
+    const bool twofold = difference() && line.change == ChangeMark::changed && !dots;
+    out += twofold ? rails(drawn, width, style_.page) : "<path d=\"" + drawn + '"' + dashes(commitment) + "/>";
     if (commitment == Commitment::denied && headed && !dots) out += bar(route.curve, route.head + 4);
     const bool hollow = look.hearsay && !difference();
-    if (headed) out += arrow_head(route.curve, false, route.head, width, hollow, paint, style_.page);
-    if (headed && !line.directed) out += arrow_head(route.curve, true, route.head, width, hollow, paint, style_.page);
+    const double thick = twofold ? width + 1.2 : width;
+    if (headed) out += arrow_head(route.curve, false, route.head, thick, hollow, paint, style_.page);
+    if (headed && !line.directed) out += arrow_head(route.curve, true, route.head, thick, hollow, paint, style_.page);
     if (!address.empty()) out += "</a>";
     return out + "</g>";
   }

@@ -28,14 +28,16 @@ struct Row {
 };
 
 std::string line_sample(std::string_view name, const Paint& paint, double width, Commitment commitment, bool head, bool hollow,
-                        const Style& style) {
+                        const Style& style, bool twofold = false) {
   const std::vector<Point> curve = {{0, 0}, {10, 0}, {20, 0}, {sample_width, 0}};
   const double length = 6 + 1.5 * width;
   if (commitment == Commitment::denied) width = std::max(width, 2.2);
   std::string out = "<g class=\"e " + std::string(name) + "\" fill=\"none\" stroke=\"" + paint.light + "\" stroke-width=\"" +
-                    coordinate(width) + "\"><path d=\"" + path_data(curve, 0, head ? length - 1 : 0) + '"' + dashes(commitment) + "/>";
+                    coordinate(width) + "\">";
+  const std::string path = path_data(curve, 0, head ? length - 1 : 0);
+  out += twofold ? rails(path, width, style.page) : "<path d=\"" + path + '"' + dashes(commitment) + "/>";
   if (commitment == Commitment::denied) out += bar(curve, length + 4);
-  if (head) out += arrow_head(curve, false, length, width, hollow, paint, style.page);
+  if (head) out += arrow_head(curve, false, length, twofold ? width + 1.2 : width, hollow, paint, style.page);
   return out + "</g>";
 }
 
@@ -108,7 +110,8 @@ std::vector<Row> map_rows(const Drawing& drawing, const Style& style, View view)
 std::vector<Row> difference_rows(const Drawing& drawing, const Style& style) {
   Row lines{"LINES", {}};
   const auto entry = [&](ChangeMark change, Commitment dash, double width, const std::string& words) {
-    lines.entries.push_back({line_sample(to_string(change), paint_of(change, style), width, dash, true, false, style), words});
+    lines.entries.push_back({line_sample(to_string(change), paint_of(change, style), width, dash, true, false, style,
+                                         change == ChangeMark::changed && drawing.kind != MapKind::dots), words});
   };
   entry(ChangeMark::added, Commitment::fact, 2.2, "in the new version only");
   entry(ChangeMark::removed, Commitment::open, 2.2, "in the old version only, struck out");

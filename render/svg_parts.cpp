@@ -116,6 +116,13 @@ std::string dashes(Commitment commitment) {
   return {};
 }
 
+std::string rails(const std::string& path, double width, const Paint& page) {
+  const double outer = width + 2.8;
+  const double between = outer * 0.44;
+  return "<path d=\"" + path + "\" stroke-width=\"" + coordinate(outer) + "\"/><path class=\"dl\" d=\"" + path + "\" stroke=\"" + page.light +
+         "\" stroke-width=\"" + coordinate(between) + "\" pointer-events=\"none\"/>";
+}
+
 std::string actor_shape(ActorKind kind, const Box& box, const ActorPaint& paint) {
   const std::string colours = "fill=\"" + paint.fill.light + "\" stroke=\"" + paint.border.light + '"';
   switch (kind) {
@@ -186,7 +193,7 @@ std::string style_sheet(const Style& style) {
   css += rule(".bg,.lb,.o", "fill", style.page) + rule(".hd", "fill", style.head) + rule(".mu", "fill", style.muted) +
          rule(".tx", "fill", style.legend) + rule(".so", "fill", style.source) + rule(".ru", "stroke", style.rule) +
          ".cl{fill:" + style.cluster.dark + ";stroke:" + style.rule.dark + '}' + rule(".lc", "fill", style.cluster) +
-         rule(".cn", "fill", style.cluster_name) + rule(".dn", "fill", style.head) + rule(".dn", "stroke", style.page);
+         rule(".cn", "fill", style.cluster_name) + rule(".dn", "fill", style.head) + rule(".dn,.dl", "stroke", style.page);
   for (const Stance stance : {Stance::conflictual, Stance::cooperative, Stance::neutral, Stance::structural}) {
     const std::string name(class_of(stance));
     const Paint& paint = paint_of(stance, style);

@@ -41,6 +41,9 @@ struct Lettering {
 /// The dashes of a commitment as attributes; empty for facts.
 [[nodiscard]] std::string dashes(Commitment commitment);
 
+/// A path as two rails, so that a line told differently is not told from a new one by colour alone.
+[[nodiscard]] std::string rails(const std::string& path, double width, const Paint& page);
+
 /// The box of an actor of that kind without its words; `classes` beside that of the kind.
 [[nodiscard]] std::string actor_shape(ActorKind kind, const Box& box, const ActorPaint& paint);
 

@@ -94,6 +94,8 @@ TEST_CASE("diff map: classes are told by line and mark, not by colour alone") {
   };
   CHECK(group("removed").find("stroke-dasharray=\"6 4\"") != std::string::npos);
   CHECK(group("added").find("dasharray") == std::string::npos);
+  CHECK(group("added").find("class=\"dl\"") == std::string::npos);
+  CHECK(group("changed").find("class=\"dl\"") != std::string::npos);
   CHECK(group("unchanged").find("stroke-width=\"1.2\"") != std::string::npos);
   CHECK(svg.find("text-decoration=\"line-through\"") != std::string::npos);
   const std::vector<Box> labels = label_boxes(svg);
