@@ -492,6 +492,7 @@ class Finder {
         const Deprel relation = reading_.relation(child);
         if (relation != Deprel::obl && relation != Deprel::nmod) continue;
         const std::string& marker = reading_.marker(child);
+        if (asked_for(child)) continue;
         if (among(marker, inside) || (hostile && among(marker, at_odds)))
           join(parties, without(scene_.places(antecedent(reading_, child)), sources));
       }
@@ -838,6 +839,11 @@ class Finder {
       if (beside.size() >= 2) between = beside;
     }
     if (between.size() >= 2 && frame.mutual) {
+      // "talks between Peru, Chile and Ecuador", where the second hangs on the talks
+      for (const std::uint32_t child : dependents(reading_, noun))
+        if (reading_.relation(child) == Deprel::appos && child > noun &&
+            child < scene_.cast().mentions[between.back().mention].first)
+          join(between, scene_.alone(child));
       act.sources = between;
       act.mutual = true;
       act.preposition = "between";

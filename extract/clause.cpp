@@ -115,6 +115,22 @@ std::uint32_t reported_subject(const Reading& reading, std::uint32_t verb) {
   return object != none && head < object && object < verb ? object : none;
 }
 
+// "Having attacked Peru, Chile stopped …", where the subject hangs on the name before the comma.
+std::uint32_t subject_after_clause(const Reading& reading, std::uint32_t verb) {
+  if (reading.head(verb) != verb || reading.upos(verb) != Upos::verb) return none;
+  std::uint32_t before = verb;
+  while (before > 0 && reading.sentence(before - 1) == reading.sentence(verb)) {
+    --before;
+    if (reading.upos(before) != Upos::aux && reading.upos(before) != Upos::adv) break;
+  }
+  while (reading.relation(before) == Deprel::flat && reading.head(before) < before) before = reading.head(before);
+  if (before >= verb || reading.relation(before) != Deprel::appos) return none;
+  const bool in_clause = std::ranges::any_of(dependents(reading, verb), [&](std::uint32_t child) {
+    return reading.relation(child) == Deprel::advcl && child < before && reading.governs(child, before);
+  });
+  return in_clause ? before : none;
+}
+
 Subject own_subject(const Reading& reading, std::uint32_t verb) {
   for (const std::uint32_t child : dependents(reading, verb)) {
     const Deprel relation = reading.relation(child);
@@ -124,6 +140,8 @@ Subject own_subject(const Reading& reading, std::uint32_t verb) {
   }
   if (const std::uint32_t reported = reported_subject(reading, verb); reported != none)
     return {reported, has_passive_auxiliary(reading, verb), false, false};
+  if (const std::uint32_t after = subject_after_clause(reading, verb); after != none)
+    return {after, has_passive_auxiliary(reading, verb), false, false};
   if (misread(reading, verb)) return {nominal_before(reading, verb), false, false, false};
   return {};
 }
@@ -132,10 +150,13 @@ Subject find_subject(const Reading& reading, std::uint32_t verb, int steps);
 
 // The subject of a clause that depends on another one.
 Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint32_t head, int steps) {
-  const bool own_passive = reading.child(verb, Deprel::aux_pass) != none;
   const std::uint32_t object = object_of(reading, head);
   const Deprel relation = reading.relation(verb);
   const std::string_view mark = mark_of(reading, verb);
+  // "stands accused", "felt threatened by"
+  const bool own_passive =
+      reading.child(verb, Deprel::aux_pass) != none ||
+      (relation == Deprel::xcomp && mark.empty() && reading.upos(verb) == Upos::verb && past_participle(reading, verb));
   const bool after_object = mark == "of" || mark == "for" || mark == "from";
   if (relation != Deprel::ccomp && object_controls(lemma_of(reading, head)) && !passive(reading, head) &&
       (mark == "to" || relation == Deprel::xcomp))

@@ -328,6 +328,7 @@ class Writer {
     relation.event = event_id(article_id(), std::to_string(act.trigger));
     relation.extractor = "grammar";
     for (const auto& [source, target] : pairs) {
+      if (relation.type == "KIN" && !(may_be_kin(source) && may_be_kin(target))) continue;
       Traits traits = traits_of(act, frame, source, target);
       traits.status = relation.status;
       traits.hedged = relation.hedged;
@@ -340,6 +341,12 @@ class Writer {
       if (relation.confidence < least_confidence) continue;
       write_pair(act, frame, source, target, relation);
     }
+  }
+
+  // "his son's deals with Chad": no state has a son.
+  bool may_be_kin(const Party& party) const {
+    const ActorKind kind = scene_.cast().actors[party.actor].kind;
+    return kind == ActorKind::person || kind == ActorKind::group || kind == ActorKind::unknown;
   }
 
   // "His wife, Anna Petrova": whose wife hangs on who "his" is; the same surname would back it.
