@@ -278,7 +278,7 @@ class Strip {
     std::size_t changes = 0;
     for (const GraphDiff& diff : diffs_) changes += substantial(diff);
     const std::string subtitle = counted(changes, "change", "changes") + " in meaning. Every actor keeps its place. Solid blue: new since the "
-                                 "version before; dashed and struck out: gone; dark: told differently.";
+                                 "version before; dashed and struck out: gone; double: told differently.";
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w + ' ' + h +
            "\" role=\"graphics-document document\" aria-labelledby=\"ag-t ag-d\" lang=\"en\" font-family=\"Helvetica Neue,Helvetica,Arial,"
            "Liberation Sans,Arimo,Nimbus Sans,sans-serif\">\n<title id=\"ag-t\">" + title + "</title>\n<desc id=\"ag-d\">" + subtitle +
