@@ -119,6 +119,12 @@ std::optional<Speech> speech_of(const Scene& scene, std::uint32_t at) {
         (relation == Deprel::advcl && (mark_of(reading, word) == "of" || mark_of(reading, word) == "for"));
     if (content && says(scene, head))
       if (auto found = said_by(scene, head, at, direct)) return found;
+    // "told reporters that Chad …", read as if it said which reporters
+    const std::uint32_t above = reading.head(head);
+    const bool to_hearer = reading.relation(head) == Deprel::iobj || reading.relation(head) == Deprel::obj;
+    if (relation == Deprel::acl_relcl && to_hearer && mark_of(reading, word) == "that" &&
+        lemma_of(reading, above) == "tell" && says(scene, above))
+      if (auto found = said_by(scene, above, at, direct)) return found;
     word = head;
   }
   if (direct) return quoted(scene, at);

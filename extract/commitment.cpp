@@ -117,6 +117,13 @@ Modality modality_of(const Scene& scene, std::uint32_t word) {
   return modality;
 }
 
+// "Minister ousts adviser": the present tense of a headline tells what has happened.
+bool in_headline(const Reading& reading, std::uint32_t word) {
+  const Sentence& sentence = reading.sentence_of(word);
+  return sentence.first == 0 && sentence.last > 0 && sentence.last < reading.size() &&
+         reading.upos(sentence.last - 1) != Upos::punct;
+}
+
 // Tense and aspect alone.
 Status plain_status(const Reading& reading, std::uint32_t verb, bool lasting) {
   const Features& features = reading.word(verb).features;
@@ -143,7 +150,7 @@ Status plain_status(const Reading& reading, std::uint32_t verb, bool lasting) {
   if (used) return Status::past;
   if (lasting) return had ? Status::past : Status::ongoing;
   if (progressive && be) return Status::ongoing;
-  if (present && !perfect) return Status::ongoing;
+  if (present && !perfect && !in_headline(reading, verb)) return Status::ongoing;
   return Status::done;
 }
 

@@ -142,8 +142,10 @@ class Countries {
 
   void only_country() {
     std::set<std::string> countries;
-    for (const CastActor& actor : cast_.actors)
+    for (const CastActor& actor : cast_.actors) {
+      if (actor.kind == ActorKind::state && actor.country.empty()) return;  // a state without a code
       if (!no_state(actor.country)) countries.insert(actor.country);
+    }
     if (countries.size() != 1) return;
     for (CastActor& actor : cast_.actors)
       if (!actor.known && (actor.kind == ActorKind::person || actor.kind == ActorKind::group))

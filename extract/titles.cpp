@@ -189,6 +189,8 @@ Title title_before(const Reading& reading, const Names& names, std::uint32_t nam
   std::uint32_t end = name;
   while (end > floor && (reading.folded(end - 1) == "\"" || reading.text(end - 1) == "“")) --end;
   end = before_brackets(reading, end, floor);
+  // "the adviser to Ann Lee": that is somebody else's office.
+  if (end > floor && is_link(reading.folded(end - 1))) return title;
   std::uint32_t first = leftmost(reading, names, end, floor);
   // The office is the last one before the name, or the one that "of …" belongs to.
   std::uint32_t noun = Reading::none;

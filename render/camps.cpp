@@ -13,6 +13,7 @@ namespace actorgraph {
 namespace {
 
 constexpr std::size_t largest_camp = 8;
+constexpr std::size_t name_characters = 60;
 
 bool containment(const Tie& tie) {
   return (tie.type == "LEADS" || tie.type == "MEMBER") && !negated(tie.status) && !tie.contested && !tie.attributed;
@@ -28,7 +29,11 @@ bool homeless(std::string_view country) {
 std::vector<std::string> keys_of(const Relations& relations, const std::vector<Tie>& ties,
                                  const std::vector<std::uint32_t>& contained) {
   std::vector<std::string> keys;
-  for (const Actor& actor : relations.actors) keys.push_back(homeless(actor.country) ? "" : actor.country);
+  // The country of an unlisted person or group may be a guess; what the text says of them is in their ties.
+  for (const Actor& actor : relations.actors) {
+    const bool guessed = !actor.known && (actor.kind == ActorKind::person || actor.kind == ActorKind::group);
+    keys.push_back(homeless(actor.country) || guessed ? "" : actor.country);
+  }
   for (const std::uint32_t i : contained) {
     const Tie& tie = ties[i];
     if (tie.status == Status::past) continue;
@@ -131,7 +136,7 @@ Camps camps_of(const Relations& relations, const std::vector<Tie>& ties, const M
     const bool busy_with_itself = inside > 2 && inside * 2 > across;
     if (group.size() < 2 || group.size() > largest_camp || group.size() == drawn || busy_with_itself) continue;
     for (const std::uint32_t actor : group) camps.of[actor] = camps.names.size();
-    camps.names.push_back(name_of_camp(key, group, relations, wishes));
+    camps.names.push_back(clip_text(name_of_camp(key, group, relations, wishes), name_characters));
   }
 
   for (std::uint32_t actor = 0; actor < actors; ++actor) {

@@ -48,10 +48,12 @@ cp good.txt full/
 echo '{"text": "France criticised Germany."' >broken.json
 printf 'actors:\n  - id: x\n   name: y\n' >broken.yaml
 printf 'actors:\n  - {id: x, name: X, kin: person}\n' >unknown.yaml
+printf 'They shouted anti-Hamas slogans, and were called anti-Hamas' >prefix.txt
 head -c 20971520 /dev/zero | tr '\0' 'x' >long.txt
 
 expect 0 "" extract good.txt
 expect 0 "" extract full
+expect 0 "" extract prefix.txt
 expect 3 "nothing.txt: cannot be read" extract nothing.txt
 expect 3 "empty.txt: is empty" extract empty.txt
 expect 3 "binary" extract binary.txt
