@@ -818,7 +818,9 @@ class Finder {
     if (act.sources.empty() && (relation == Deprel::appos || relation == Deprel::flat ||
                                 relation == Deprel::nmod_desc || relation == Deprel::compound))
       act.sources = scene_.alone(head);
-    if (act.sources.empty() && relation == Deprel::xcomp)
+    // "became leader of", "serves as envoy to"; not "imposed sanctions on the leaders of".
+    const std::string& marker = reading_.marker(noun);
+    if (act.sources.empty() && relation == Deprel::xcomp && (marker.empty() || marker == "as"))
       act.sources = scene_.at(subject_of(reading_, noun).word, How::standing);
     act.sources = without(act.sources, act.targets);
   }
@@ -1053,6 +1055,11 @@ class Finder {
       return false;
     if (before.empty())
       before = without(not_passed(not_speaking(scene_.left_of(first, act.trigger), act.trigger), act.trigger), after);
+    // "US sanctions on the leaders of": a state that stands before is not the one who leads.
+    if (frame.role && !reading_.marker(act.trigger).empty())
+      std::erase_if(before, [&](const Party& party) {
+        return party.how == How::nearby && scene_.cast().actors[party.actor].kind == ActorKind::state;
+      });
     if (after.empty() && !(frame.mutual && before.size() > 1))
       after = only_kinds(without(not_beside(scene_.right_of(last), act.trigger), before), frame);
     if (after.empty() && rules_.type_of(act.frame).place)
