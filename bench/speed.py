@@ -58,7 +58,7 @@ def main():
             file.write(b"Yes.\n")
         with open(large, "wb") as file:
             file.write(text * max(1, round(options.megabytes * 1e6 / len(text))))
-        measure("actorgraph", [options.program, "analyse", "{}"], tiny, large)
+        measure("actorgraph", [options.program, "analyse", "--no-packs", "{}"], tiny, large)
         for other in options.other:
             measure(shlex.split(other)[0], shlex.split(other), tiny, large)
 
