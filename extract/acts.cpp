@@ -8,6 +8,7 @@
 #include "extract/commitment.hpp"
 #include "extract/echoes.hpp"
 #include "extract/noun_classes.hpp"
+#include "extract/one_of.hpp"
 
 namespace actorgraph {
 
@@ -15,15 +16,6 @@ namespace {
 
 constexpr std::uint32_t none = Reading::none;
 using Strings = std::vector<std::string>;
-
-bool contains(const Strings& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-template <std::size_t N>
-bool among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "each other", "one another", whichever of the two words the tree takes for its head
 bool reciprocal(const Reading& reading, std::uint32_t word) {
@@ -216,7 +208,7 @@ class Finder {
     const RelationType& type = rules_.type_of(act.frame);
     constexpr std::array<std::string_view, 5> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN",
                                                            "PROTEST"};
-    if (act.sources.empty() || !act.targets.empty() || !among(type.name, attitudes)) return false;
+    if (act.sources.empty() || !act.targets.empty() || !one_of(type.name, attitudes)) return false;
     const Frame& frame = rules_.frame(act.frame);
     const Strings& prepositions = frame.prepositions.empty() ? type.targets : frame.prepositions;
     std::vector<std::uint32_t> words{act.trigger};
@@ -228,7 +220,7 @@ class Finder {
                                                      : object_of(reading_, act.trigger));
     for (const std::uint32_t word : words)
       for (const std::uint32_t child : dependents(reading_, word))
-        if (contains(prepositions, reading_.marker(child))) nouns.push_back(child);
+        if (one_of(reading_.marker(child), prepositions)) nouns.push_back(child);
     for (const std::uint32_t noun : nouns) {
       act.targets = only_kinds(without(agent_of_event(scene_, noun), act.sources), frame);
       if (!act.targets.empty()) return true;
@@ -243,8 +235,8 @@ class Finder {
     const auto has_marked = [&](std::uint32_t word) {
       return std::ranges::any_of(dependents(reading_, word), [&](std::uint32_t child) {
         if (reading_.relation(child) == Deprel::mark) return false;  // "vowed to turn"
-        return contains(frame.prepositions, reading_.marker(child)) ||
-               contains(frame.prepositions, reading_.folded(child));
+        return one_of(reading_.marker(child), frame.prepositions) ||
+               one_of(reading_.folded(child), frame.prepositions);
       });
     };
     return has_marked(act.trigger) || std::ranges::any_of(act.words, has_marked);
@@ -263,7 +255,7 @@ class Finder {
     const std::uint32_t first = std::max(sentence_.first, at > reach ? at - reach : 0);
     const std::uint32_t last = std::min(sentence_.last, at + reach);
     for (std::uint32_t word = first; word < last; ++word)
-      if (contains(lemmas, lemma_of(reading_, word)) || contains(lemmas, reading_.folded(word))) return true;
+      if (one_of(lemma_of(reading_, word), lemmas) || one_of(reading_.folded(word), lemmas)) return true;
     return false;
   }
 
@@ -287,14 +279,14 @@ class Finder {
   std::uint32_t below(std::uint32_t at, const Strings& lemmas) const {
     for (const std::uint32_t child : dependents(reading_, at)) {
       if (!own_dependent(child)) continue;
-      if (contains(lemmas, lemma_of(reading_, child)) || contains(lemmas, reading_.folded(child)))
+      if (one_of(lemma_of(reading_, child), lemmas) || one_of(reading_.folded(child), lemmas))
         return child;
     }
     for (const std::uint32_t child : dependents(reading_, at)) {
       if (!own_dependent(child) || reading_.relation(child) == Deprel::nsubj) continue;
       for (const std::uint32_t further : dependents(reading_, child))
         if (own_dependent(further) &&
-            (contains(lemmas, lemma_of(reading_, further)) || contains(lemmas, reading_.folded(further))))
+            (one_of(lemma_of(reading_, further), lemmas) || one_of(reading_.folded(further), lemmas)))
           return further;
     }
     return none;
@@ -317,10 +309,10 @@ class Finder {
   // A noun directly after the trigger, whatever the tree makes of it: "staged mass demonstrations".
   std::uint32_t close_after(std::uint32_t at, const Strings& lemmas) const {
     constexpr std::uint32_t close = 5;
-    if (at + 1 < sentence_.last && contains(lemmas, reading_.folded(at + 1))) return at + 1;
+    if (at + 1 < sentence_.last && one_of(reading_.folded(at + 1), lemmas)) return at + 1;
     for (std::uint32_t word = at + 1; word <= at + close && word < sentence_.last; ++word) {
       const Upos upos = reading_.upos(word);
-      if (upos == Upos::noun && contains(lemmas, lemma_of(reading_, word))) return word;
+      if (upos == Upos::noun && one_of(lemma_of(reading_, word), lemmas)) return word;
       const bool passed = upos == Upos::adj || upos == Upos::det || upos == Upos::num || upos == Upos::noun ||
                           upos == Upos::propn || upos == Upos::adv || reading_.folded(word) == "'s";
       if (!passed) return none;
@@ -338,7 +330,7 @@ class Finder {
     const std::uint32_t head = reading_.head(at);
     const auto fits = [&](std::uint32_t word) {
       return word != none &&
-             (contains(lemmas, lemma_of(reading_, word)) || contains(lemmas, reading_.folded(word)));
+             (one_of(lemma_of(reading_, word), lemmas) || one_of(reading_.folded(word), lemmas));
     };
     const Deprel relation = reading_.relation(at);
     if ((relation == Deprel::acl || relation == Deprel::acl_relcl) && fits(head)) return head;
@@ -357,7 +349,7 @@ class Finder {
   // "at the request of Chad", "at Chad's behest"
   bool asked_for(std::uint32_t noun) const {
     constexpr std::array<std::string_view, 5> words = {"request", "behest", "urging", "insistence", "bidding"};
-    return reading_.marker(noun) == "at" && among(lemma_of(reading_, noun), words);
+    return reading_.marker(noun) == "at" && one_of(lemma_of(reading_, noun), words);
   }
 
   void append_marked(std::uint32_t word, const Strings& prepositions, How reach, Act& act, Parties& parties,
@@ -390,9 +382,9 @@ class Finder {
 
   // One of its prepositions may be meant: "out of Beirut".
   bool marked_by(std::uint32_t word, const Strings& prepositions) const {
-    if (contains(prepositions, reading_.marker(word))) return true;
+    if (one_of(reading_.marker(word), prepositions)) return true;
     return std::ranges::any_of(dependents(reading_, word), [&](std::uint32_t child) {
-      return reading_.relation(child) == Deprel::case_ && contains(prepositions, reading_.folded(child));
+      return reading_.relation(child) == Deprel::case_ && one_of(reading_.folded(child), prepositions);
     });
   }
 
@@ -478,7 +470,7 @@ class Finder {
   // "in contrast to Chad's course": nothing is done there.
   bool compares(std::uint32_t noun) const {
     constexpr std::array<std::string_view, 5> words = {"contrast", "comparison", "accordance", "line", "regard"};
-    return reading_.marker(noun) == "in" && among(lemma_of(reading_, noun), words);
+    return reading_.marker(noun) == "in" && one_of(lemma_of(reading_, noun), words);
   }
 
   Parties in_place(std::uint32_t at, const std::vector<std::uint32_t>& words, const Parties& sources,
@@ -493,7 +485,7 @@ class Finder {
         if (relation != Deprel::obl && relation != Deprel::nmod) continue;
         const std::string& marker = reading_.marker(child);
         if (asked_for(child)) continue;
-        if (among(marker, inside) || (hostile && among(marker, at_odds)))
+        if (one_of(marker, inside) || (hostile && one_of(marker, at_odds)))
           join(parties, without(scene_.places(antecedent(reading_, child)), sources));
       }
     };
@@ -539,7 +531,7 @@ class Finder {
   // "Spanish leaders said they would boycott": a pronoun that nobody has resolved is who speaks.
   Parties speaker_meant(std::uint32_t pronoun) const {
     constexpr std::array<std::string_view, 4> words = {"they", "it", "he", "she"};
-    if (reading_.upos(pronoun) != Upos::pron || !among(reading_.folded(pronoun), words)) return {};
+    if (reading_.upos(pronoun) != Upos::pron || !one_of(reading_.folded(pronoun), words)) return {};
     const std::uint32_t clause = reading_.head(pronoun);
     const std::uint32_t verb = reading_.head(clause);
     if (reading_.relation(clause) != Deprel::ccomp || !rules_.speech_verb(lemma_of(reading_, verb)))
@@ -670,7 +662,7 @@ class Finder {
       if (reading_.relation(child) == Deprel::obj && reciprocal(reading_, child)) act.mutual = true;
     if (!frame.prepositions.empty()) {
       Parties parties = without(marked(words, frame.prepositions, How::standing, act), act.sources);
-      if (parties.empty() && contains(frame.prepositions, particle_of(reading_, verb)) && !object_is_word)
+      if (parties.empty() && one_of(particle_of(reading_, verb), frame.prepositions) && !object_is_word)
         parties = without(scene_.at(object, How::standing), act.sources);
       if (parties.empty() && patient != none && act.words.empty() && !act.mutual) return {};
       if (parties.empty() && type.inside) {
@@ -737,7 +729,7 @@ class Finder {
         "say",    "be",   "have",  "include", "tell",    "become", "do",   "make", "get",
         "see",    "name", "call",  "know",    "mean",    "use",    "add",  "give", "report",
         "follow", "like", "think", "believe", "mention", "quote",  "cite", "note"};
-    if (among(lemma, silent) || rules_.speech_verb(lemma)) return;
+    if (one_of(lemma, silent) || rules_.speech_verb(lemma)) return;
     const Subject subject = subject_of(reading_, verb);
     if (subject.controlled) return;
     Act act{verb, Act::no_frame, {}, {}, {}, {}, false, false, none};
@@ -889,7 +881,7 @@ class Finder {
         if (child < noun ||
             (relation != Deprel::advcl && relation != Deprel::acl && relation != Deprel::ccomp))
           continue;
-        if (!among(mark_of(reading_, child), marks)) continue;
+        if (!one_of(mark_of(reading_, child), marks)) continue;
         const Subject subject = subject_of(reading_, child);
         if (subject.word == none || subject.controlled) continue;
         const Parties parties = without(scene_.at(subject.word, How::standing), sources);
@@ -939,13 +931,13 @@ class Finder {
     Parties parties;
     Act ignored;
     join(parties, marked(words, {"by"}, How::standing, ignored));
-    if (!contains(prepositions, "from")) join(parties, marked({noun}, {"from"}, How::standing, ignored));
-    if (parties.empty() && !contains(prepositions, "of"))
+    if (!one_of("from", prepositions)) join(parties, marked({noun}, {"from"}, How::standing, ignored));
+    if (parties.empty() && !one_of("of", prepositions))
       join(parties, marked({noun}, {"of"}, How::standing, ignored));
     // "faces criticism from Russia", where the last hangs on the verb
     const std::uint32_t carrier = carrier_of(noun);
     if (parties.empty() && carrier != none && rules_.suffered(lemma_of(reading_, carrier)) &&
-        !contains(prepositions, "from"))
+        !one_of("from", prepositions))
       join(parties, marked({carrier}, {"from"}, How::standing, ignored));
     return parties;
   }
@@ -1003,7 +995,7 @@ class Finder {
   bool answers(std::uint32_t verb) const {
     constexpr std::array<std::string_view, 4> answered = {"answer", "ignore", "heed", "address"};
     const std::string_view lemma = lemma_of(reading_, verb);
-    if (among(lemma, answered)) return true;
+    if (one_of(lemma, answered)) return true;
     const auto status = rules_.verb_status(lemma, particle_of(reading_, verb));
     if (status == Status::denied) return true;
     return std::ranges::any_of(rules_.frames(TriggerPart::verb, lemma), [&](std::uint32_t frame) {
@@ -1015,7 +1007,7 @@ class Finder {
   // Is it something that is said to somebody?
   bool said_to(const Act& act) const {
     constexpr std::array<std::string_view, 4> types = {"REQUEST", "ACCUSE", "THREATEN", "AGREE"};
-    return among(rules_.type_of(act.frame).name, types);
+    return one_of(rules_.type_of(act.frame).name, types);
   }
 
   // "via Twitter", "since Brexit": no party of what is done; nor is who tells of it.
@@ -1025,7 +1017,7 @@ class Finder {
     Parties rest = not_speaking(parties, trigger);
     std::erase_if(rest, [&](const Party& party) {
       const std::uint32_t word = scene_.cast().mentions[party.mention].head;
-      return among(reading_.marker(word), means) || asked_for(reading_.head(word));
+      return one_of(reading_.marker(word), means) || asked_for(reading_.head(word));
     });
     return rest;
   }

@@ -3,20 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/one_of.hpp"
+
 namespace actorgraph {
 
 namespace {
 
 constexpr std::uint32_t none = Reading::none;
 
-template <std::size_t N>
-bool among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool relative_pronoun(const Reading& reading, std::uint32_t word) {
   constexpr std::array<std::string_view, 4> pronouns = {"who", "which", "that", "whom"};
-  return reading.upos(word) != Upos::noun && among(reading.folded(word), pronouns);
+  return reading.upos(word) != Upos::noun && one_of(reading.folded(word), pronouns);
 }
 
 bool is_subject(Deprel relation) {
@@ -38,7 +35,7 @@ bool past_participle(const Reading& reading, std::uint32_t verb) {
 // Verbs whose subject, not their object, does what follows: "promised Iran to leave".
 bool subject_controls(std::string_view lemma) {
   constexpr std::array<std::string_view, 4> verbs = {"promise", "vow", "threaten", "pledge"};
-  return among(lemma, verbs);
+  return one_of(lemma, verbs);
 }
 
 bool has_passive_auxiliary(const Reading& reading, std::uint32_t verb) {
@@ -83,7 +80,7 @@ bool object_controls(std::string_view lemma) {
       "convince", "encourage", "invite",    "press",  "push",   "pressure", "command", "instruct", "require",
       "want",     "expect",    "help",      "compel", "advise", "warn",     "beg",     "implore",  "call",
       "request",  "authorize", "authorise", "lobby",  "get",    "lead",     "cause"};
-  return among(lemma, verbs);
+  return one_of(lemma, verbs);
 }
 
 // Whom a verb tells to do something: its object, or "called on Iran".
@@ -107,7 +104,7 @@ std::uint32_t reported_subject(const Reading& reading, std::uint32_t verb) {
       "report",  "say",    "claim", "allege", "announce", "argue",  "believe", "confirm", "state", "note",   "declare",
       "insist",  "deny",   "add",   "disclose", "reveal", "write",  "suggest", "think",   "warn",  "predict"};
   const std::uint32_t head = reading.head(verb);
-  if (head >= verb || reading.relation(verb) != Deprel::ccomp || !among(lemma_of(reading, head), verbs)) return none;
+  if (head >= verb || reading.relation(verb) != Deprel::ccomp || !one_of(lemma_of(reading, head), verbs)) return none;
   if (!mark_of(reading, verb).empty() || reading.upos(verb) != Upos::verb) return none;
   const VerbForm form = reading.word(verb).features.verb_form;
   if (form == VerbForm::inf || form == VerbForm::ger) return none;
@@ -271,7 +268,7 @@ std::uint32_t counted_object(const Reading& reading, std::uint32_t verb) {
     });
     if (!counted) return none;
     for (std::uint32_t at = verb + 1; at <= verb + 3 && at < child; ++at)
-      if (among(reading.folded(at), words)) return child;
+      if (one_of(reading.folded(at), words)) return child;
     return none;
   }
   return none;

@@ -5,16 +5,13 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/one_of.hpp"
+
 namespace actorgraph {
 
 namespace {
 
 constexpr std::uint32_t none = Reading::none;
-
-template <std::size_t N>
-bool among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // The less committed of two; a denial below a demand or a rumour is itself only possible. "expects no
 // quarrel" and "plans not to sell" deny.
@@ -57,10 +54,10 @@ std::optional<Status> status_of_auxiliary(std::string_view lemma, std::string_vi
   constexpr std::array<std::string_view, 4> future = {"will", "shall", "'ll", "wo"};
   constexpr std::array<std::string_view, 6> possible = {"may", "might", "could", "would", "'d", "can"};
   constexpr std::array<std::string_view, 4> demanded = {"must", "should", "ought", "need"};
-  if (text == "ll" || text == "\xE2\x80\x99ll" || text == "wo" || among(lemma, future))
+  if (text == "ll" || text == "\xE2\x80\x99ll" || text == "wo" || one_of(lemma, future))
     return Status::planned;
-  if (text == "ca" || among(lemma, possible)) return Status::possible;
-  if (among(lemma, demanded)) return Status::demanded;
+  if (text == "ca" || one_of(lemma, possible)) return Status::possible;
+  if (one_of(lemma, demanded)) return Status::demanded;
   return std::nullopt;
 }
 
@@ -73,7 +70,7 @@ bool is_negation(const Reading& reading, std::uint32_t word) {
   constexpr std::array<std::string_view, 14> words = {
       "not", "n't",    "n\xE2\x80\x99t", "never",  "no",     "nor",     "neither",
       "nt",  "nobody", "none",           "cannot", "hardly", "nothing", "without"};
-  return among(reading.folded(word), words);
+  return one_of(reading.folded(word), words);
 }
 
 Modality modality_of(const Scene& scene, std::uint32_t word) {
@@ -409,7 +406,7 @@ class Climb {
     constexpr std::array<std::string_view, 8> conditions = {"if",   "unless",  "should", "whether",
                                                             "lest", "in_case", "were",   "until"};
     const std::string_view mark = mark_of(reading_, at);
-    if (among(mark, conditions)) {
+    if (one_of(mark, conditions)) {
       if (mark == "until" && asserted(result.status)) return true;
       result.status = weaker(Status::possible, result.status);
       return false;
@@ -463,7 +460,7 @@ class Climb {
   bool is_one_of_few(std::uint32_t noun) const {
     constexpr std::array<std::string_view, 7> words = {"first", "second", "third", "last", "only", "latest", "fourth"};
     return std::ranges::any_of(dependents(reading_, noun), [&](std::uint32_t child) {
-      return child < noun && among(reading_.folded(child), words);
+      return child < noun && one_of(reading_.folded(child), words);
     });
   }
 
@@ -549,7 +546,7 @@ class Climb {
         result.status = negate(result.status);
         return false;
       }
-      if (status && among(marker, aims) && *status != Status::past)
+      if (status && one_of(marker, aims) && *status != Status::past)
         govern(*status, head, result);
       else if (marker == "in" || marker == "to" || marker == "into" || marker == "with" || marker == "for")
         pass_on_modality(head, result);
@@ -623,7 +620,7 @@ class Climb {
     const std::uint32_t first = reading_.sentence_of(question_.trigger).first;
     for (std::uint32_t at = question_.trigger; at > first + 1 && at + reach > question_.trigger; --at)
       if (reading_.folded(at - 1) == "to" && reading_.folded(at - 2) == "used")
-        return at < first + 3 || !among(reading_.folded(at - 3), passive);
+        return at < first + 3 || !one_of(reading_.folded(at - 3), passive);
     return false;
   }
 
@@ -637,7 +634,7 @@ class Climb {
     constexpr std::array<std::string_view, 7> openers = {"should",   "had",       "were", "provided",
                                                          "assuming", "supposing", "if"};
     const Sentence& sentence = reading_.sentence_of(question_.trigger);
-    if (!among(reading_.folded(sentence.first), openers)) return false;
+    if (!one_of(reading_.folded(sentence.first), openers)) return false;
     for (std::uint32_t at = sentence.first; at < question_.trigger; ++at)
       if (reading_.folded(at) == ",") return false;
     for (std::uint32_t at = question_.trigger; at < sentence.last; ++at)

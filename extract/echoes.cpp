@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "extract/one_of.hpp"
+
 namespace actorgraph {
 
 namespace {
@@ -12,17 +14,12 @@ constexpr std::uint32_t none = Reading::none;
 constexpr std::uint32_t farthest = 160;  // words
 constexpr std::uint32_t sentences_back = 5;
 
-template <std::size_t N>
-bool among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Nouns for anything that somebody does.
 bool any_deed(std::string_view noun) {
   constexpr std::array<std::string_view, 12> nouns = {"move",    "decision", "step",     "action",
                                                       "measure", "plan",     "policy",   "act",
                                                       "gesture", "effort",   "proposal", "initiative"};
-  return among(noun, nouns);
+  return one_of(noun, nouns);
 }
 
 bool definite(const Reading& reading, std::uint32_t noun) {
@@ -50,7 +47,7 @@ bool answers(const Scene& scene, std::uint32_t verb) {
   constexpr std::array<std::string_view, 4> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN"};
   const auto frames = scene.rules().frames(TriggerPart::verb, lemma_of(scene.reading(), verb));
   return std::ranges::any_of(frames, [&](std::uint32_t frame) {
-    return scene.rules().frame(frame).words.empty() && among(scene.rules().type_of(frame).name, attitudes);
+    return scene.rules().frame(frame).words.empty() && one_of(scene.rules().type_of(frame).name, attitudes);
   });
 }
 

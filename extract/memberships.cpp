@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/one_of.hpp"
 #include "text/fold.hpp"
 
 namespace actorgraph {
@@ -12,11 +13,6 @@ namespace actorgraph {
 namespace {
 
 constexpr std::uint32_t none = Reading::none;
-
-template <std::size_t N>
-bool among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Titles that nobody bears but in a state.
 bool only_of_state(std::string_view title) {
@@ -42,7 +38,7 @@ bool only_of_state(std::string_view title) {
                                                        "national security adviser",
                                                        "solicitor general",
                                                        "national security advisor"};
-  return among(title, titles) || title == "minister" || title.ends_with(" minister");
+  return one_of(title, titles) || title == "minister" || title.ends_with(" minister");
 }
 
 class Finder {
@@ -93,7 +89,7 @@ class Finder {
       for (const Party& whole : scene_.at(child, How::named)) {
         if (actor(whole).kind != ActorKind::state || mention.via != Via::name) continue;
         add(member, whole, mention.head);
-        if (!out_.empty() && among(reading_.folded(mention.first), crowns)) out_.back().leads = true;
+        if (!out_.empty() && one_of(reading_.folded(mention.first), crowns)) out_.back().leads = true;
       }
     }
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/one_of.hpp"
+
 namespace actorgraph {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr std::array<std::string_view, 39> prepositions = {
     "within", "without",   "across",  "beside",    "through", "versus", "throughout"};
 
 bool is_preposition(std::string_view word) {
-  return std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end();
+  return one_of(word, prepositions);
 }
 
 std::vector<std::string> split(std::string_view text, char at) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/one_of.hpp"
+
 namespace actorgraph {
 
 namespace {
@@ -24,14 +26,14 @@ bool is_name_part(Deprel relation) {
 bool circumstance(std::string_view preposition) {
   constexpr std::array<std::string_view, 9> prepositions = {"via",    "through", "since", "during", "after",
                                                             "before", "until",   "amid",  "despite"};
-  return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+  return one_of(preposition, prepositions);
 }
 
 // "the US-led war", "a Russian-drafted resolution"
 bool names_maker(std::string_view participle) {
   constexpr std::array<std::string_view, 6> words = {"led",       "drafted",  "proposed",
                                                      "sponsored", "brokered", "imposed"};
-  return std::find(words.begin(), words.end(), participle) != words.end();
+  return one_of(participle, words);
 }
 
 // Counting words, of which the counted are meant: "thousands of Kurds", "one of the groups".
@@ -40,8 +42,7 @@ bool counts(const Reading& reading, std::uint32_t word) {
       "one",    "some",     "many",  "most", "several", "thousand", "hundred", "dozen",
       "number", "majority", "group", "few",  "part",    "lot",      "score",   "million",
       "half",   "all",      "any",   "none", "handful", "third"};
-  return reading.upos(word) == Upos::num ||
-         std::find(words.begin(), words.end(), lemma_of(reading, word)) != words.end();
+  return reading.upos(word) == Upos::num || one_of(lemma_of(reading, word), words);
 }
 
 }  // namespace

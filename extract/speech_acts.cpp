@@ -9,6 +9,7 @@
 #include "extract/attribution.hpp"
 #include "extract/commitment.hpp"
 #include "extract/echoes.hpp"
+#include "extract/one_of.hpp"
 
 namespace actorgraph {
 
@@ -110,7 +111,7 @@ class SpeechFinder {
         "police",   "witness", "eyewitness", "resident", "source",  "doctor", "hospital", "agency",
         "newspaper", "media",  "radio",      "villager", "relative", "local",  "medic",    "journalist"};
     const std::string_view lemma = lemma_of(reading_, head);
-    return std::find(words.begin(), words.end(), lemma) != words.end();
+    return one_of(lemma, words);
   }
 
   // "The White House said that Clinton had imposed sanctions" accuses nobody.
@@ -162,7 +163,7 @@ class SpeechFinder {
   void describe(std::uint32_t verb) {
     constexpr std::array<std::string_view, 9> verbs = {
         "call", "describe", "characterize", "characterise", "brand", "label", "term", "dub", "deem"};
-    if (std::find(verbs.begin(), verbs.end(), lemma_of(reading_, verb)) == verbs.end()) return;
+    if (!one_of(lemma_of(reading_, verb), verbs)) return;
     if (passive(reading_, verb) || negation_at(reading_, verb)) return;
     const std::uint32_t object = object_of(reading_, verb);
     if (object == none) return;
