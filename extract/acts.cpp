@@ -29,28 +29,6 @@ bool reciprocal(const Reading& reading, std::uint32_t word) {
   return pair(word) || (word > 0 && pair(word - 1));
 }
 
-void join(Parties& parties, const Parties& more) {
-  for (const Party& party : more) {
-    const bool there = std::any_of(parties.begin(), parties.end(),
-                                   [&](const Party& other) { return other.actor == party.actor; });
-    if (!there && parties.size() < most_parties) parties.push_back(party);
-  }
-}
-
-Parties without(const Parties& parties, const Parties& others) {
-  Parties rest;
-  for (const Party& party : parties)
-    if (std::none_of(others.begin(), others.end(),
-                     [&](const Party& other) { return other.actor == party.actor; }))
-      rest.push_back(party);
-  return rest;
-}
-
-Parties as(Parties parties, How how) {
-  for (Party& party : parties) party.how = std::max(party.how, how);
-  return parties;
-}
-
 // Finds the acts of one sentence.
 class Finder {
  public:
@@ -136,12 +114,6 @@ class Finder {
     if (type == "THREATEN") return share(outer.sources, inner.sources);
     if (reading_.upos(inner.trigger) != Upos::verb) return false;
     return type == "REQUEST" && !inner.mutual && share(outer.targets, inner.sources);
-  }
-
-  static bool share(const Parties& one, const Parties& other) {
-    return std::ranges::any_of(one, [&](const Party& party) {
-      return std::ranges::any_of(other, [&](const Party& second) { return second.actor == party.actor; });
-    });
   }
 
   void visit_predicate(std::uint32_t at) {
@@ -452,7 +424,7 @@ class Finder {
       const Subject subject = finite ? subject_of(reading_, child) : Subject{};
       if (subject.word != none && !subject.controlled) {
         const Parties parties = without(scene_.at(subject.word, How::standing), sources);
-        if (!parties.empty()) return as(parties, How::complement);
+        if (!parties.empty()) return at_best(parties, How::complement);
       }
       Parties parties = content_targets(child, sources);
       if (!parties.empty()) return parties;
@@ -462,7 +434,7 @@ class Finder {
           if (reading_.relation(further) == Deprel::obl || reading_.relation(further) == Deprel::iobj)
             join(parties, without(scene_.at(antecedent(reading_, further), How::inside), sources));
       if (parties.empty() && steps > 1) parties = in_complement(child, sources, steps - 1);
-      if (!parties.empty()) return as(parties, How::complement);
+      if (!parties.empty()) return at_best(parties, How::complement);
     }
     return {};
   }
@@ -697,7 +669,7 @@ class Finder {
     if (type.inside)
       for (const std::uint32_t word : act.words)
         if (parties.empty()) {
-          parties = without(as(scene_.before(word), How::inside), act.sources);
+          parties = without(at_best(scene_.before(word), How::inside), act.sources);
           // "recalled its ambassador": a word of the trigger is no party of its own.
           for (const Party& party : without(scene_.at(word, How::named), act.sources))
             if (reading_.capital(word) || scene_.cast().actors[party.actor].kind != ActorKind::person)
@@ -714,7 +686,7 @@ class Finder {
     if (parties.empty() && type.inside && object != none)
       parties = without(scene_.at(object, How::inside), act.sources);
     if (parties.empty() && type.inside)
-      parties = as(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
+      parties = at_best(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
     if (parties.empty() && type.complement)
       for (const std::uint32_t word : words)
         if (parties.empty() && word != verb && !claim) parties = in_complement(word, act.sources, 1);
@@ -761,7 +733,7 @@ class Finder {
     act.targets = without(marked({word}, frame.prepositions, How::standing, act), act.sources);
     if (act.targets.empty() && type.inside)
       act.targets =
-          as(without(marked({word}, frame.prepositions, How::inside, act), act.sources), How::inside);
+          at_best(without(marked({word}, frame.prepositions, How::inside, act), act.sources), How::inside);
     if (act.targets.empty() && type.complement && act.preposition.empty())
       act.targets = in_complement(word, act.sources, 2);
     act.targets = only_kinds(act.targets, frame);
@@ -853,7 +825,7 @@ class Finder {
     Parties before = without(scene_.before(noun), act.targets);
     join(act.sources, before);
     if (!frame.prepositions.empty() && act.targets.empty() && type.inside)
-      act.targets = as(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
+      act.targets = at_best(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
     carry(noun, frame, carrier, carried, act);
     act.sources = without(act.sources, act.targets);
     // "calls by Ann Lee" are no call between two.
@@ -885,7 +857,7 @@ class Finder {
         const Subject subject = subject_of(reading_, child);
         if (subject.word == none || subject.controlled) continue;
         const Parties parties = without(scene_.at(subject.word, How::standing), sources);
-        if (!parties.empty()) return as(parties, How::complement);
+        if (!parties.empty()) return at_best(parties, How::complement);
       }
     return {};
   }

@@ -9,34 +9,11 @@
 
 #include "extract/cast.hpp"
 #include "extract/clause.hpp"
+#include "extract/parties.hpp"
 #include "extract/reading.hpp"
 #include "extract/rule_index.hpp"
 
 namespace actorgraph {
-
-/// How an actor was found at a word, from plain to far-fetched.
-enum class How : std::uint8_t {
-  none,
-  named,       ///< The word is the head of a mention.
-  within,      ///< What an unnamed group belongs to: the EU in "EU diplomats".
-  standing,    ///< In a phrase that stands for it: "officials of the EU", "Israeli helicopters".
-  inside,      ///< Somewhere inside a phrase: "the policies of Israel".
-  complement,  ///< In the clause that follows.
-  nearby,      ///< Beside the trigger, where the tree says nothing.
-  place,       ///< As the place where something happens.
-  context      ///< Not in the sentence at all, but as who did what it speaks of.
-};
-
-struct Party {
-  std::uint32_t actor = 0;    ///< Index into Cast::actors.
-  std::uint32_t mention = 0;  ///< Index into Cast::mentions.
-  How how = How::none;
-};
-
-using Parties = std::vector<Party>;
-
-/// At most so many parties stand at one place; longer lists are no acts of all of them.
-inline constexpr std::size_t most_parties = 16;
 
 class Scene {
  public:

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <array>
-#include <string_view>
 
 #include "extract/attribution.hpp"
 #include "extract/commitment.hpp"
@@ -16,15 +14,6 @@ namespace actorgraph {
 namespace {
 
 constexpr std::uint32_t none = Reading::none;
-
-Parties without(const Parties& parties, const Parties& others) {
-  Parties rest;
-  for (const Party& party : parties)
-    if (std::none_of(others.begin(), others.end(),
-                     [&](const Party& other) { return other.actor == party.actor; }))
-      rest.push_back(party);
-  return rest;
-}
 
 // Does an auxiliary or a verb lay a duty on the subject: "must", "should", "has to"?
 bool duty(const Reading& reading, std::uint32_t verb) {
