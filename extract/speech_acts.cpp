@@ -56,7 +56,8 @@ class SpeechFinder {
   void add(std::uint32_t word, std::string_view type, const Speech& speech, const Parties& others,
            SpeechTrait ground) {
     if (speech.speakers.empty() || others.size() > 4) return;
-    Parties meant = type == "ACCUSE" ? not_own_state(others, speech.speakers) : others;
+    const bool judges = type == "ACCUSE" || ground == SpeechTrait::judged;
+    Parties meant = judges ? not_own_state(others, speech.speakers) : others;
     if (meant.empty()) return;
     out_.push_back(
         {word, std::string(type), speech.attribution.verb, speech.speakers, std::move(meant), ground});
@@ -201,8 +202,7 @@ class SpeechFinder {
       others = without(scene_.before(word), speech->speakers);
     if (others.empty())
       others = without(agent_of_event(scene_, subject_of(reading_, clause).word), speech->speakers);
-    add(word, negative ? "ACCUSE" : "SUPPORT", *speech, not_own_state(others, speech->speakers),
-        SpeechTrait::judged);
+    add(word, negative ? "ACCUSE" : "SUPPORT", *speech, others, SpeechTrait::judged);
   }
 
   const Scene& scene_;
