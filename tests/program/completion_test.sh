@@ -1,16 +1,7 @@
 #!/usr/bin/env bash
 # Completions in the shells that are installed, the manual page, and help with examples for every command.
 #   completion_test.sh PROGRAM
-set -u
-program=$1
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 1
-failures=0
-fail() {
-  echo "FAILED: $*"
-  failures=$((failures + 1))
-}
+source "$(dirname "$0")/common.sh"
 
 # bash: what the function offers after these words.
 "$program" completion bash >completion.bash || fail 'completion bash'
@@ -75,5 +66,4 @@ else
   echo 'passed over: script is missing'
 fi
 
-[ "$failures" -eq 0 ] && echo "all as expected"
-exit $((failures > 0))
+finish

@@ -1,19 +1,10 @@
 #!/usr/bin/env bash
 # `actorgraph diff` as a user meets it: formats, series, directories, two outlets, git, exit status.
 #   diff_test.sh PROGRAM SOURCE_DIR
-set -u
-program=$1
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-failures=0
-fail() {
-  echo "FAILED: $*"
-  failures=$((failures + 1))
-}
+source "$(dirname "$0")/common.sh"
 says() { # FILE TEXT
   grep -qF -- "$2" "$1" || fail "'$2' is not in $1"
 }
-cd "$folder" || exit 1
 mkdir versions
 printf '%s\n' 'Polish Foreign Minister Adam Wilk will meet his Latvian counterpart Janis Ozols in Riga on Thursday.' '' \
   'Turkey threatened Greece over the islands. The European Union praised Norway.' >versions/story.v1.txt
@@ -109,4 +100,4 @@ if command -v git >/dev/null; then
   cd ..
 fi
 
-[ "$failures" -eq 0 ] || exit 1
+finish

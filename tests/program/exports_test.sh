@@ -2,19 +2,9 @@
 # Every export opens in a reader of its own kind with the same actors, relations and attributes; the formats that
 # carry everything come back byte for byte. Readers that are missing are named and passed over.
 #   exports_test.sh PROGRAM SOURCE_DIR
-set -u
-program=$1
-source=$2
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 1
+source "$(dirname "$0")/common.sh"
 python=/usr/bin/python3  # that of the Debian packages, whatever else is installed
 [ -x "$python" ] || python=$(command -v python3 || true)
-failures=0
-fail() {
-  echo "FAILED: $*"
-  failures=$((failures + 1))
-}
 
 # there_and_back GRAPH: every format is written; those with whole records are read again.
 there_and_back() {
@@ -60,5 +50,4 @@ there_and_back empty.json
 "$program" convert talks.json --to csv 2>err
 [ $? -eq 2 ] && grep -q 'three files' err || fail "csv to standard output: $(cat err)"
 
-[ "$failures" -eq 0 ] && echo "all as expected"
-exit $((failures > 0))
+finish

@@ -1,42 +1,21 @@
 #!/usr/bin/env bash
 # Who reads articles is chosen on the command line; a program that misbehaves fails its article and no more.
 #   extractors_test.sh PROGRAM SOURCE_DIR
-set -u
-program=$1
-source=$2
+source "$(dirname "$0")/common.sh"
 python=$(command -v python3) || exit 77
-folder=$(mktemp -d)
-server=
-trap '[ -n "$server" ] && kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
-cd "$folder" || exit 1
-failures=0
 
 # expect STATUS OUT ERR ARGUMENT…: the exit status, a text on standard output and one on standard error ("" for any).
 expect() {
   local status=$1 out=$2 err=$3
   shift 3
-  "$program" "$@" >out 2>err </dev/null
-  local got=$?
-  if [ "$got" -ne "$status" ]; then
-    echo "FAILED: actorgraph $*: exit status $got, not $status: $(head -c 300 err)"
-    failures=$((failures + 1))
-  fi
-  if [ -n "$out" ] && ! grep -qF -- "$out" out; then
-    echo "FAILED: actorgraph $*: standard output has no '$out': $(head -c 600 out)"
-    failures=$((failures + 1))
-  fi
-  if [ -n "$err" ] && ! grep -qF -- "$err" err; then
-    echo "FAILED: actorgraph $*: standard error has no '$err': $(head -c 300 err)"
-    failures=$((failures + 1))
-  fi
+  ends "$status" "$@"
+  [ -z "$out" ] || grep -qF -- "$out" out || fail "actorgraph $*: standard output has no '$out': $(head -c 600 out)"
+  [ -z "$err" ] || grep -qF -- "$err" err || fail "actorgraph $*: standard error has no '$err': $(head -c 300 err)"
 }
 
 # without TEXT: the last standard output does not have it.
 without() {
-  if grep -qF -- "$1" out; then
-    echo "FAILED: standard output has '$1': $(head -c 600 out)"
-    failures=$((failures + 1))
-  fi
+  ! grep -qF -- "$1" out || fail "standard output has '$1': $(head -c 600 out)"
 }
 
 friends="$python $source/samples/command/friends.py"
@@ -60,7 +39,7 @@ expect 0 '<svg' "" map a.txt --command "$friends"
 # The order in which they are named does not matter.
 "$program" extract b.txt --extractor pattern,grammar --relations mine.yaml >one
 "$program" extract b.txt --extractor grammar,pattern --relations mine.yaml >two
-cmp -s one two || { echo "FAILED: the order of extractors matters"; failures=$((failures + 1)); }
+cmp -s one two || fail "the order of extractors matters"
 
 # Settings may name extractors, but no program.
 echo 'extractors: [pattern]' >settings.yaml
@@ -71,7 +50,7 @@ echo 'extractors: [command]' >settings.yaml
 expect 3 "" "on the command line only" extract b.txt --config settings.yaml
 echo 'command: [touch, harm]' >settings.yaml
 expect 3 "" "unknown key 'command'" extract b.txt --config settings.yaml
-[ -e harm ] && { echo "FAILED: a settings file ran a program"; failures=$((failures + 1)); }
+[ -e harm ] && fail "a settings file ran a program"
 
 # Mistakes of the user.
 expect 2 "" "did you mean 'grammar'" extract a.txt --extractor gramar
@@ -107,7 +86,7 @@ expect 0 '"relations":[]' "" extract a.txt --command "$python inventor.py $frien
 cp "$source/samples/command/friends.py" "my friends.py"
 expect 0 '"extractor":"command"' "" extract a.txt --command "$python 'my friends.py'"
 expect 4 "" "" extract a.txt --command "true; touch harm"
-[ -e harm ] && { echo "FAILED: a shell read the command"; failures=$((failures + 1)); }
+[ -e harm ] && fail "a shell read the command"
 
 # The example that asks a language model, with a model of three lines.
 cat >model.py <<'PY'
@@ -132,6 +111,7 @@ server.serve_forever()
 PY
 "$python" model.py >port 2>/dev/null &
 server=$!
+trap 'kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
 for _ in $(seq 50); do [ -s port ] && break; sleep 0.1; done
 if [ -s port ]; then
   export MODEL_URL="http://127.0.0.1:$(cat port)/v1/chat/completions" MODEL_NAME=three-lines no_proxy=127.0.0.1
@@ -140,5 +120,4 @@ if [ -s port ]; then
   without LOVE
 fi
 
-[ "$failures" -eq 0 ] && echo "extractors: as they should be"
-exit "$failures"
+finish

@@ -1,15 +1,8 @@
 #!/usr/bin/env bash
 # What is installed runs where it lies: the program, its manual page, completions, licences, samples.
 #   install_test.sh PROGRAM SOURCE_DIR
-set -u
-build=$(dirname "$1")
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-failures=0
-fail() {
-  echo "FAILED: $*"
-  failures=$((failures + 1))
-}
+source "$(dirname "$0")/common.sh"
+build=$(dirname "$program")
 if [ ! -e "$build/package/actorgraph.1.gz" ]; then
   echo 'skipped: the files of the package are not built (target package_files)'
   exit 77
@@ -26,5 +19,4 @@ cd "$folder/share/doc/actorgraph/samples/diplomacy" || exit 1
 grep -q '</svg>' "$folder/map.svg" || fail 'the sample map is no picture'
 [ -e expected ] && fail 'cases of tests are installed'
 
-[ "$failures" -eq 0 ] && echo "all as expected"
-exit $((failures > 0))
+finish

@@ -2,29 +2,17 @@
 # The program as a user meets it: odd input gets a clear message and the right exit status, and
 # nothing is left half-written.
 #   odd_input_test.sh PROGRAM SOURCE_DIR
-set -u
-program=$1
-source=$2
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 1
-failures=0
+source "$(dirname "$0")/common.sh"
 
 # expect STATUS TEXT ARGUMENT…: the exit status, and a text that standard error must hold ("" for silence).
 expect() {
   local status=$1 text=$2
   shift 2
-  "$program" "$@" >out 2>err </dev/null
-  local got=$?
-  if [ "$got" -ne "$status" ]; then
-    echo "FAILED: actorgraph $*: exit status $got, not $status: $(head -c 300 err)"
-    failures=$((failures + 1))
-  elif [ -n "$text" ] && ! grep -qF -- "$text" err; then
-    echo "FAILED: actorgraph $*: standard error has no '$text': $(head -c 300 err)"
-    failures=$((failures + 1))
-  elif [ -z "$text" ] && [ -s err ]; then
-    echo "FAILED: actorgraph $*: unexpected on standard error: $(head -c 300 err)"
-    failures=$((failures + 1))
+  ends "$status" "$@"
+  if [ -n "$text" ]; then
+    grep -qF -- "$text" err || fail "actorgraph $*: standard error has no '$text': $(head -c 300 err)"
+  elif [ -s err ]; then
+    fail "actorgraph $*: unexpected on standard error: $(head -c 300 err)"
   fi
 }
 
@@ -32,10 +20,7 @@ expect() {
 absent() {
   local file
   for file in "$@"; do
-    if [ -e "$file" ]; then
-      echo "FAILED: $file was left behind"
-      failures=$((failures + 1))
-    fi
+    [ ! -e "$file" ] || fail "$file was left behind"
   done
 }
 
@@ -72,19 +57,16 @@ expect 2 "ending" map good.txt -o good.xyz
 expect 3 "missing/good.svg" map good.txt -o missing/good.svg
 expect 3 "is empty" map empty.txt -o empty.svg
 absent good.xyz empty.svg missing
-if ls ./*.?????? 2>/dev/null | grep -q 'svg\.'; then
-  echo "FAILED: a temporary file was left behind"
-  failures=$((failures + 1))
-fi
+ls ./*.?????? 2>/dev/null | grep -q 'svg\.' && fail "a temporary file was left behind"
 
 # A result that cannot be written leaves the old one alone.
 echo old >kept.svg
 expect 3 "is empty" map empty.txt -o kept.svg
-[ "$(cat kept.svg)" = old ] || { echo "FAILED: kept.svg was touched"; failures=$((failures + 1)); }
+[ "$(cat kept.svg)" = old ] || fail "kept.svg was touched"
 
 # Errors as JSON.
 "$program" extract nothing.txt --json >out 2>/dev/null
-grep -q '^{"error":{"code":"input","message":' out || { echo "FAILED: no error as JSON: $(cat out)"; failures=$((failures + 1)); }
+grep -q '^{"error":{"code":"input","message":' out || fail "no error as JSON: $(cat out)"
 
 # Names that look like markup inject nothing.
 cat >hostile.yaml <<'YAML'
@@ -96,10 +78,10 @@ YAML
 echo "Alphacorp accused Betacorp. Betacorp met Gammacorp. Gammacorp threatened Alphacorp." >hostile.txt
 expect 0 "" map hostile.txt --actors hostile.yaml -o hostile.svg
 if [ -e hostile.svg ]; then
-  grep -q '<script' hostile.svg && { echo "FAILED: a name became a script"; failures=$((failures + 1)); }
-  grep -q '&lt;script&gt;' hostile.svg || { echo "FAILED: the hostile name is not drawn"; failures=$((failures + 1)); }
+  grep -q '<script' hostile.svg && fail "a name became a script"
+  grep -q '&lt;script&gt;' hostile.svg || fail "the hostile name is not drawn"
   if command -v xmllint >/dev/null; then
-    xmllint --noout hostile.svg || { echo "FAILED: not XML"; failures=$((failures + 1)); }
+    xmllint --noout hostile.svg || fail "not XML"
   fi
 fi
 
@@ -109,14 +91,14 @@ aliases=()
 for sample in diplomacy business conflict; do aliases+=(--actors "$source/samples/$sample/actors.yaml"); done
 expect 0 "" map diplomacy.txt business.txt conflict.txt "${aliases[@]}" -o one.svg
 expect 0 "" map conflict.txt diplomacy.txt business.txt "${aliases[@]}" --jobs 3 -o two.svg
-cmp -s one.svg two.svg || { echo "FAILED: the order of the inputs changed the map"; failures=$((failures + 1)); }
+cmp -s one.svg two.svg || fail "the order of the inputs changed the map"
 expect 0 "" extract conflict.txt diplomacy.txt -o one.jsonl
 expect 0 "" extract diplomacy.txt conflict.txt --jobs 1 -o two.jsonl
-cmp -s one.jsonl two.jsonl || { echo "FAILED: the order of the inputs changed the graphs"; failures=$((failures + 1)); }
+cmp -s one.jsonl two.jsonl || fail "the order of the inputs changed the graphs"
 
 # Nobody is listening any more: no message, no crash.
 "$program" extract conflict.txt diplomacy.txt 2>err | head -c 1 >/dev/null
-[ -s err ] && { echo "FAILED: a closed pipe is not an error: $(cat err)"; failures=$((failures + 1)); }
+[ -s err ] && fail "a closed pipe is not an error: $(cat err)"
 
 # A picture is read only if its graph is in it; a map is verified only if it has one.
 echo '<svg xmlns="http://www.w3.org/2000/svg"/>' >bare.svg
@@ -128,5 +110,4 @@ echo 'Nothing.' >text.txt
 expect 3 "holds no graph to verify" verify page.html text.txt
 expect 3 "holds no graph to verify" verify text.txt text.txt
 
-[ "$failures" -eq 0 ] && echo "all as expected"
-exit $((failures > 0))
+finish

@@ -1,25 +1,14 @@
 #!/usr/bin/env bash
 # Questions to a graph, filters, and what the program says to names it does not know.
 #   query_test.sh PROGRAM SOURCE_DIR
-set -u
-program=$1
-graph=$2/tests/program/graphs/talks.json
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 1
-failures=0
-fail() {
-  echo "FAILED: $*"
-  failures=$((failures + 1))
-}
+source "$(dirname "$0")/common.sh"
+graph=$source/tests/program/graphs/talks.json
 
 # expect STATUS TEXT ARGUMENT…: the exit status, and a text that the output or the message must hold.
 expect() {
   local status=$1 text=$2
   shift 2
-  "$program" "$@" >out 2>err </dev/null
-  local got=$?
-  [ "$got" -eq "$status" ] || fail "actorgraph $*: exit status $got, not $status: $(head -c 300 err)"
+  ends "$status" "$@"
   cat out err | grep -qF -- "$text" || fail "actorgraph $*: no '$text' in: $(head -c 400 out err)"
 }
 
@@ -99,5 +88,4 @@ lacks ACCUSE
 expect 1 'thank' diff early.json "$graph"
 expect 0 'No change' diff early.json "$graph" --until 2025-11-10
 
-[ "$failures" -eq 0 ] && echo "all as expected"
-exit $((failures > 0))
+finish

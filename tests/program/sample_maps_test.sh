@@ -1,16 +1,7 @@
 #!/usr/bin/env bash
 # The maps of the samples: valid, the same twice, and every quotation verified.
 #   sample_maps_test.sh PROGRAM SOURCE_DIR
-set -u
-program=$1
-source=$2
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-failures=0
-fail() {
-  echo "FAILED: $*"
-  failures=$((failures + 1))
-}
+source "$(dirname "$0")/common.sh"
 for sample in diplomacy business conflict; do
   cd "$source/samples/$sample" || exit 1
   for article in article.txt article.v2.txt; do
@@ -66,5 +57,5 @@ if command -v git >/dev/null; then
   git --no-pager diff >"$folder/out" 2>&1 || fail "git diff: $(head -3 "$folder/out")"
   grep -q 'in meaning' "$folder/out" || fail "git diff shows no change: $(head -3 "$folder/out")"
 fi
-[ "$failures" -eq 0 ] && echo "all as expected"
-exit $((failures > 0))
+
+finish

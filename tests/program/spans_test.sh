@@ -2,13 +2,8 @@
 # Every quote and every mention equals the article's text at its span, and the same input gives the same bytes on any number
 # of threads. On the samples, and on the news corpus in ../shared where it is there.
 #   spans_test.sh PROGRAM SOURCE_DIR
-set -u
-program=$1
-source=$2
+source "$(dirname "$0")/common.sh"
 python=$(command -v python3) || exit 77
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 1
 
 "$python" - "$source" <<'PY' || exit 1
 import json, pathlib, sys
@@ -28,11 +23,11 @@ with open("articles.jsonl", "w", encoding="utf-8") as out:
     for article in articles:
         out.write(json.dumps(article) + "\n")
 PY
-"$program" extract articles.jsonl -j 1 --min-confidence 0 >one 2>err || { echo "FAILED: $(head -c 300 err)"; exit 1; }
-"$program" extract articles.jsonl -j 3 --min-confidence 0 >two 2>err || { echo "FAILED: $(head -c 300 err)"; exit 1; }
-cmp one two || { echo "FAILED: threads matter"; exit 1; }
+"$program" extract articles.jsonl -j 1 --min-confidence 0 >one 2>err || fail "$(head -c 300 err)"
+"$program" extract articles.jsonl -j 3 --min-confidence 0 >two 2>err || fail "$(head -c 300 err)"
+cmp one two || fail "threads matter"
 
-"$python" - <<'PY'
+"$python" - <<'PY' || fail "quotes and mentions"
 import json, sys
 texts = {}
 for line in open("articles.jsonl", encoding="utf-8"):
@@ -64,3 +59,5 @@ for line in open("one", encoding="utf-8"):
 print(f"{articles} articles, {checked} spans, {wrong} wrong")
 sys.exit(1 if wrong or articles != len(texts) else 0)
 PY
+
+finish
