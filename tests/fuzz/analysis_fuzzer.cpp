@@ -4,8 +4,6 @@
 // and the readers refuse with InputError or not at all.
 
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string>
 #include <string_view>
 
@@ -14,6 +12,7 @@
 #include "language/engine.hpp"
 #include "language/lemmas.hpp"
 #include "language/tokens.hpp"
+#include "tests/fuzz/require.hpp"
 #include "tests/language/invariants.hpp"
 #include "text/fold.hpp"
 #include "text/input_error.hpp"
@@ -22,12 +21,6 @@
 using namespace actorgraph;
 
 namespace {
-
-void require(bool holds, std::string_view promise) {
-  if (holds) return;
-  std::cerr << "broken: " << promise << '\n';
-  std::abort();
-}
 
 void check_words(std::string_view text) {
   Analysis analysis = tokenise(text);

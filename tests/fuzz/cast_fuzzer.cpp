@@ -4,24 +4,17 @@
 // across each other, with ids that are there once, and the same twice.
 
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "extract/find_actors.hpp"
 #include "language/tokens.hpp"
+#include "tests/fuzz/require.hpp"
 
 using namespace actorgraph;
 
 namespace {
-
-void require(bool holds, std::string_view promise) {
-  if (holds) return;
-  std::cerr << "broken: " << promise << '\n';
-  std::abort();
-}
 
 KnownActor known(std::string id, std::string name, ActorKind kind) {
   KnownActor actor;

@@ -4,8 +4,6 @@
 // writing, reading, merging with itself and every other format; and no two texts break a diff.
 
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string>
 #include <string_view>
 
@@ -16,17 +14,12 @@
 #include "graph/json.hpp"
 #include "graph/merge.hpp"
 #include "graph/sketch.hpp"
+#include "tests/fuzz/require.hpp"
 #include "text/input_error.hpp"
 
 using namespace actorgraph;
 
 namespace {
-
-void require(bool holds, std::string_view promise) {
-  if (holds) return;
-  std::cerr << "broken: " << promise << '\n';
-  std::abort();
-}
 
 void check_graph(const Relations& read) {
   const Relations graph = canonical(read);

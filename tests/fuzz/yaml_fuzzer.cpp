@@ -5,21 +5,17 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "config/actors_lint.hpp"
 #include "config/plain_yaml.hpp"
 #include "config/yaml.hpp"
+#include "tests/fuzz/require.hpp"
 
 using namespace actorgraph;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 bool equal(const Document& a, const Document& b) {
   return std::ranges::equal(a.records(), b.records()) && a.texts() == b.texts();
@@ -28,15 +24,15 @@ bool equal(const Document& a, const Document& b) {
 /// Both readers say the same, or the plain one says nothing.
 void compare_readers(std::string_view source) {
   const auto plain = read_plain_yaml(source, "a.yaml");
-  if (plain) require(equal(*plain, read_any_yaml(source, "a.yaml")));
+  if (plain) require(equal(*plain, read_any_yaml(source, "a.yaml")), "both readers say the same");
 }
 
 /// Every place lies in the file, and every node inside its parent.
 void check_nodes(const Document& document) {
   const auto records = document.records();
   for (std::size_t i = 0; i < records.size(); ++i) {
-    require(records[i].next > i && records[i].next <= records.size());
-    require(records[i].line > 0 && records[i].column > 0);
+    require(records[i].next > i && records[i].next <= records.size(), "a node ends where there are nodes");
+    require(records[i].line > 0 && records[i].column > 0, "a node lies in the file");
   }
 }
 
@@ -45,7 +41,7 @@ void refuse_or(Work work) {
   try {
     work();
   } catch (const InputError& error) {
-    require(error.what() != nullptr && !error.message().empty());
+    require(error.what() != nullptr && !error.message().empty(), "a refusal says why");
   }
 }
 
@@ -58,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
       compare_readers(source);
     } catch (const InputError&) {
-      require(false);  // the library refuses what the plain reader took
+      require(false, "the library takes what the plain reader took");
     }
   });
   refuse_or([&] {
