@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "cli/manual.hpp"
+#include "cli/report.hpp"
 #include "cli/shared_options.hpp"
-#include "graph/article_json.hpp"
 
 namespace actorgraph {
 namespace {
@@ -309,8 +309,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     parsed.out = out.str();
     parsed.err = err.str();
     const bool json = std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
-    if (json && status != 0)
-      parsed.out += "{\"error\":{\"code\":\"usage\",\"message\":" + json_string(error.what()) + ",\"where\":null}}\n";
+    if (json && status != 0) parsed.out += error_json("usage", error.what(), "");
     return parsed;
   }
   if (!std::holds_alternative<std::monostate>(parsed.options.command)) return parsed;

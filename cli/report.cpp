@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "graph/article_json.hpp"
+#include "graph/json_text.hpp"
 #include "text/utf8.hpp"
 
 namespace actorgraph {
@@ -39,6 +39,13 @@ bool is_terminal(int descriptor) {
 bool terminal_wants_color() {
   const char* const no_color = std::getenv("NO_COLOR");
   return (no_color == nullptr || *no_color == '\0') && is_terminal(STDOUT_FILENO);
+}
+
+std::string error_json(const std::string& code, const std::string& message, const std::string& where) {
+  JsonText json;
+  json.open('{').key("error").open('{').key("code").text(code).key("message").text(message);
+  json.key("where").text_or_null(where).close('}').close('}');
+  return json.take();
 }
 
 void Report::progress(std::size_t done, std::size_t total) {
@@ -84,9 +91,7 @@ void Report::note(const std::string& message) {
 void Report::fatal(const std::string& code, const std::string& message, const Place& where) {
   const std::string place = to_string(where);
   say("error: " + (place.empty() ? message : place + ": " + message));
-  if (!json_) return;
-  std::cout << "{\"error\":{\"code\":" << json_string(code) << ",\"message\":" << json_string(message)
-            << ",\"where\":" << (place.empty() ? "null" : json_string(place)) << "}}\n";
+  if (json_) std::cout << error_json(code, message, place);
 }
 
 }  // namespace actorgraph

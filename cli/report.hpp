@@ -24,6 +24,9 @@ enum ExitStatus : int {
 /// Standard output is a terminal that shows colours, and NO_COLOR is not set (https://no-color.org).
 [[nodiscard]] bool terminal_wants_color();
 
+/// The error that ends a run, as --json has it: {"error":{"code","message","where"}} on one line. An empty `where` is null.
+[[nodiscard]] std::string error_json(const std::string& code, const std::string& message, const std::string& where);
+
 /// Safe to use from several threads.
 class Report {
  public:
@@ -36,7 +39,7 @@ class Report {
   /// Said only with --verbose.
   void note(const std::string& message);
   /// The error that ends the run: to standard error, or with --json as
-  /// {"error":{"code","message","where"}} to standard output.
+  /// error_json to standard output.
   void fatal(const std::string& code, const std::string& message, const Place& where);
 
   /// `done` of `total` articles are read. After a second this shows as a bar, if standard error is a terminal; it goes

@@ -132,9 +132,7 @@ std::string as_json(const NameExplanation& explanation, const std::vector<NameRe
   append_readings(json, "considered", explanation.considered);
   append_readings(json, "decided", explanation.decided);
   append_readings(json, "decisions", explanation.decisions);
-  json.key("name").text(explanation.name).key("similar").open('[');
-  for (const std::string& name : explanation.similar) json.next().text(name);
-  json.close(']').close('}');
+  json.key("name").text(explanation.name).key("similar").texts(explanation.similar).close('}');
   return json.take();
 }
 

@@ -83,23 +83,17 @@ std::string as_text(const Verification& result, const Given& given, const ClaimW
   return out;
 }
 
-void append_texts(JsonText& json, std::string_view key, const std::vector<std::string>& texts) {
-  json.key(key).open('[');
-  for (const std::string& text : texts) json.next().text(text);
-  json.close(']');
-}
-
 std::string as_json(const Verification& result, const Given& given) {
   JsonText json;
   json.open('{');
-  append_texts(json, "changed_articles", result.changed_articles);
-  append_texts(json, "changed_lines", given.changed);
-  append_texts(json, "changed_maps", given.broken);
+  json.key("changed_articles").texts(result.changed_articles);
+  json.key("changed_lines").texts(given.changed);
+  json.key("changed_maps").texts(given.broken);
   json.key("checked").number(static_cast<std::uint32_t>(result.checked)).key("problems").open('[');
   for (const QuoteProblem& problem : result.problems) {
     json.next().open('{').key("article").text(problem.article).key("end").number(problem.span.end);
     json.key("found").text(problem.found).key("quote").text(problem.quote);
-    append_texts(json, "relations", problem.relations);
+    json.key("relations").texts(problem.relations);
     json.key("start").number(problem.span.start).key("what").text(problem.what).close('}');
   }
   json.close(']').close('}');

@@ -7,10 +7,10 @@
 
 #include "extract/process.hpp"
 #include "extract/records.hpp"
-#include "graph/article_json.hpp"
 #include "graph/canonical.hpp"
 #include "graph/ids.hpp"
 #include "graph/json.hpp"
+#include "graph/json_text.hpp"
 #include "text/input_error.hpp"
 #include "text/utf8.hpp"
 
@@ -21,9 +21,11 @@ namespace {
 constexpr std::uint32_t context = 32;  // code points before and after a quote
 
 std::string article_line(const Article& article) {
-  return "{\"id\":" + json_string(article.id) + ",\"title\":" + json_string(article.title) +
-         ",\"date\":" + json_string(article.published) + ",\"publisher\":" + json_string(article.publisher) +
-         ",\"url\":" + json_string(article.url) + ",\"text\":" + json_string(article.text) + "}\n";
+  JsonText json;
+  json.open('{').key("id").text(article.id).key("title").text(article.title);
+  json.key("date").text(article.published).key("publisher").text(article.publisher);
+  json.key("url").text(article.url).key("text").text(article.text).close('}');
+  return json.take();
 }
 
 // Where `words` stand in a text, the nearest to a place.

@@ -144,8 +144,4 @@ LinkedArticle read_linked_article(std::string_view json_ld) {
   return {};
 }
 
-std::string json_string(std::string_view text) {
-  return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 }  // namespace actorgraph

@@ -41,7 +41,4 @@ struct LinkedArticle {
 /// The first article in `json_ld`; all fields empty if there is none, or if it is no JSON.
 [[nodiscard]] LinkedArticle read_linked_article(std::string_view json_ld);
 
-/// `text` as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD.
-[[nodiscard]] std::string json_string(std::string_view text);
-
 }  // namespace actorgraph

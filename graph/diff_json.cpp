@@ -15,9 +15,7 @@ void append_actor(JsonText& out, const std::optional<ChangedActor>& actor) {
   out.open('{');
   out.key("id").text(actor->id);
   out.key("name").text(actor->name);
-  out.key("names").open('[');
-  for (const std::string& name : actor->names) out.next().text(name);
-  out.close(']').close('}');
+  out.key("names").texts(actor->names).close('}');
 }
 
 void append_place(JsonText& out, const std::string& article, CodePointSpan span) {
@@ -111,12 +109,6 @@ void append_change(JsonText& out, const Change& change) {
   out.close('}');
 }
 
-void append_ids(JsonText& out, const std::vector<std::string>& ids) {
-  out.open('[');
-  for (const std::string& id : ids) out.next().text(id);
-  out.close(']');
-}
-
 void append_sentences(JsonText& out, const SentenceCounts& counts) {
   out.open('{');
   out.key("added").number(counts.added);
@@ -165,8 +157,8 @@ void append_diff(JsonText& out, const GraphDiff& diff) {
   for (const Proposal& proposal : diff.proposals) {
     out.next().open('{');
     out.key("kind").text(proposal.kind);
-    append_ids(out.key("new"), proposal.after);
-    append_ids(out.key("old"), proposal.before);
+    out.key("new").texts(proposal.after);
+    out.key("old").texts(proposal.before);
     out.key("reason").text(proposal.reason);
     out.close('}');
   }
@@ -195,7 +187,7 @@ std::string series_to_json(const std::vector<std::string>& versions, const std::
   out.line_break().close(']').break_after_comma();
   out.key("schema").text("actorgraph-diff-series/1");
   out.break_after_comma();
-  append_ids(out.key("versions"), versions);
+  out.key("versions").texts(versions);
   out.close('}');
   return out.take();
 }

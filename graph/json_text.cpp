@@ -22,6 +22,21 @@ void append_escaped(std::string& out, char byte) {
   out += "0123456789abcdef"[static_cast<unsigned char>(byte) & 15U];
 }
 
+void append_string(std::string& out, std::string_view value) {
+  if (first_invalid_byte(value) != value.size()) return append_string(out, valid_utf8(value));
+  out += '"';
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    const char byte = value[at];
+    if (static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\') continue;
+    out.append(value, begin, at - begin);
+    append_escaped(out, byte);
+    begin = at + 1;
+  }
+  out.append(value, begin, value.size() - begin);
+  out += '"';
+}
+
 }  // namespace
 
 void JsonText::comma() {
@@ -56,19 +71,7 @@ JsonText& JsonText::next() {
 }
 
 JsonText& JsonText::text(std::string_view value) {
-  if (const std::size_t invalid = first_invalid_byte(value); invalid != value.size())
-    return text(valid_utf8(value));
-  out_ += '"';
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < value.size(); ++at) {
-    const char byte = value[at];
-    if (static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\') continue;
-    out_.append(value, begin, at - begin);
-    append_escaped(out_, byte);
-    begin = at + 1;
-  }
-  out_.append(value, begin, value.size() - begin);
-  out_ += '"';
+  append_string(out_, value);
   return *this;
 }
 
@@ -96,6 +99,12 @@ JsonText& JsonText::null() {
   return *this;
 }
 
+JsonText& JsonText::texts(std::span<const std::string> values) {
+  open('[');
+  for (const std::string& value : values) next().text(value);
+  return close(']');
+}
+
 JsonText& JsonText::line_break() {
   out_ += '\n';
   return *this;
@@ -104,6 +113,12 @@ JsonText& JsonText::line_break() {
 std::string JsonText::take() {
   out_ += '\n';
   return std::move(out_);
+}
+
+std::string json_string(std::string_view text) {
+  std::string out;
+  append_string(out, text);
+  return out;
 }
 
 }  // namespace actorgraph

@@ -4,6 +4,7 @@
 // business, nesting is the caller's.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,8 @@ class JsonText {
   JsonText& number(std::uint32_t value);
   JsonText& boolean(bool value);
   JsonText& null();
+  /// An array of strings.
+  JsonText& texts(std::span<const std::string> values);
 
   /// A line break here, for people.
   JsonText& line_break();
@@ -45,5 +48,8 @@ class JsonText {
   bool first_ = true;        // nothing yet in the innermost object or array
   bool break_next_ = false;
 };
+
+/// `text` as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string json_string(std::string_view text);
 
 }  // namespace actorgraph

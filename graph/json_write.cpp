@@ -41,12 +41,6 @@ void append_amount(JsonText& out, const Amount& amount) {
   out.close('}');
 }
 
-void append_texts(JsonText& out, const std::vector<std::string>& texts) {
-  out.open('[');
-  for (const std::string& text : texts) out.next().text(text);
-  out.close(']');
-}
-
 }  // namespace
 
 void append_article(JsonText& out, const ArticleRecord& article) {
@@ -100,7 +94,7 @@ void append_relation(JsonText& out, const Relation& relation) {
   out.key("confidence").number(relation.confidence);
   out.key("directed").boolean(relation.directed);
   out.key("event").text_or_null(relation.event);
-  append_texts(out.key("evidence"), relation.evidence);
+  out.key("evidence").texts(relation.evidence);
   out.key("extractor").text_or_null(relation.extractor);
   out.key("hedged").boolean(relation.hedged);
   out.key("id").text(relation.id);
@@ -115,7 +109,7 @@ void append_relation(JsonText& out, const Relation& relation) {
   if (relation.time) append_time(out, *relation.time);
   else out.null();
   out.key("type").text(relation.type);
-  append_texts(out.key("why"), relation.why);
+  out.key("why").texts(relation.why);
   out.close('}');
 }
 

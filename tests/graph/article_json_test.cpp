@@ -43,8 +43,3 @@ TEST_CASE("article json: content is told by the first key that decides") {
   CHECK(json_content("Once upon") == JsonContent::neither);
   CHECK(json_content("") == JsonContent::neither);
 }
-
-TEST_CASE("article json: strings are quoted, bad bytes replaced") {
-  CHECK(json_string("a\"b\n") == R"("a\"b\n")");
-  CHECK(json_string("\xff") == "\"\uFFFD\"");
-}
