@@ -322,4 +322,15 @@ std::uint32_t agent_of(const Reading& reading, std::uint32_t verb) {
   return none;
 }
 
+bool reciprocal(const Reading& reading, std::uint32_t word) {
+  if (word == none) return false;
+  const auto pair = [&](std::uint32_t first) {
+    if (first + 1 >= reading.size()) return false;
+    const std::string& one = reading.folded(first);
+    const std::string& two = reading.folded(first + 1);
+    return (one == "each" || one == "one") && (two == "other" || two == "another");
+  };
+  return pair(word) || (word > 0 && pair(word - 1));
+}
+
 }  // namespace actorgraph

@@ -51,5 +51,7 @@ struct Subject {
 [[nodiscard]] bool passive(const Reading& reading, std::uint32_t verb);
 /// The one who acts in a passive clause ("by NATO"), or Reading::none.
 [[nodiscard]] std::uint32_t agent_of(const Reading& reading, std::uint32_t verb);
+/// "each other", "one another", whichever of the two words the tree takes for its head.
+[[nodiscard]] bool reciprocal(const Reading& reading, std::uint32_t word);
 
 }  // namespace actorgraph

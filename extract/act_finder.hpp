@@ -1,0 +1,185 @@
+#pragma once
+
+// Finds the acts of one sentence. Used by find_acts() alone; each part is in a file of its own.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/acts.hpp"
+
+namespace actorgraph {
+
+class ActFinder {
+ public:
+  /// Both must outlive the ActFinder.
+  ActFinder(const Scene& scene, const Sentence& sentence)
+      : scene_(scene), reading_(scene.reading()), rules_(scene.rules()), sentence_(sentence) {}
+
+  std::vector<Act> run();
+
+ private:
+  static constexpr std::uint32_t none = Reading::none;
+  using Strings = std::vector<std::string>;
+  using Try = std::optional<Act> (ActFinder::*)(std::uint32_t, std::uint32_t) const;
+
+  // --- acts.cpp
+
+  /// A capital at the beginning of a sentence makes no name: "Talks between Chad and Mali".
+  [[nodiscard]] bool common_noun(std::uint32_t at) const;
+  /// Is the word part of an act that is kept?
+  [[nodiscard]] bool used(std::uint32_t word) const;
+  void keep(Act act);
+  void visit_predicate(std::uint32_t at);
+  void visit_noun(std::uint32_t at);
+  /// "has alleged ties to Iran" alleges nothing: a bare noun follows, which the word tells of.
+  [[nodiscard]] bool hedges_noun(std::uint32_t at) const;
+  /// Tries the frames of a trigger in turn and keeps the first act that is complete, if need be with a last
+  /// look beside the trigger. False if none is.
+  bool visit(std::uint32_t at, std::span<const std::uint32_t> frames, Try attempt);
+  /// Puts source and target where the frame wants them; false if the act lacks a party.
+  [[nodiscard]] bool settle(Act& act) const;
+
+  // --- act_words.cpp
+
+  /// Does the frame allow the words around the trigger (`negated`, `unless`, `near`)?
+  [[nodiscard]] bool applies(std::uint32_t at, const Frame& frame) const;
+  [[nodiscard]] bool nearby(std::uint32_t at, const Strings& lemmas) const;
+  /// Does it belong to the clause or phrase of its head?
+  [[nodiscard]] bool own_dependent(std::uint32_t child) const;
+  /// A word below `at`, at most two steps, that has one of the lemmas.
+  [[nodiscard]] std::uint32_t below(std::uint32_t at, const Strings& lemmas) const;
+  /// The words that a frame asks for beside its trigger; nothing if one is missing.
+  [[nodiscard]] std::optional<std::vector<std::uint32_t>> companions(std::uint32_t at,
+                                                                     const Frame& frame) const;
+  /// A noun directly after the trigger, whatever the tree makes of it: "staged mass demonstrations".
+  [[nodiscard]] std::uint32_t close_after(std::uint32_t at, const Strings& lemmas) const;
+  /// "the sanctions imposed on Iran", "relations have become tense", "under pressure"
+  [[nodiscard]] std::uint32_t outside(std::uint32_t at, const Strings& lemmas) const;
+  /// Does the preposition of the target stand there at all? "find against" is not any finding.
+  [[nodiscard]] bool marked_as_asked(const Act& act) const;
+
+  // --- act_parties.cpp
+
+  [[nodiscard]] Parties subject_parties(const Subject& subject, How reach) const;
+  /// Who acts, for a noun: before it, "by" whom, "of" whom.
+  [[nodiscard]] Parties noun_source(std::uint32_t noun) const;
+  /// "Spanish leaders said they would boycott": a pronoun that nobody has resolved is who speaks.
+  [[nodiscard]] Parties speaker_meant(std::uint32_t pronoun) const;
+  /// Who stands behind one of the prepositions, at one of the words. Notes the preposition in `act`.
+  [[nodiscard]] Parties marked(const std::vector<std::uint32_t>& words, const Strings& prepositions,
+                               How reach, Act& act) const;
+  void append_marked(std::uint32_t word, const Strings& prepositions, How reach, Act& act, Parties& parties,
+                     int steps) const;
+  /// One of its prepositions may be meant: "out of Beirut".
+  [[nodiscard]] bool marked_by(std::uint32_t word, const Strings& prepositions) const;
+  /// "at the request of Chad", "at Chad's behest"
+  [[nodiscard]] bool asked_for(std::uint32_t noun) const;
+  /// The states where it happens; in hostile acts also those that it is directed to.
+  [[nodiscard]] Parties in_place(std::uint32_t at, const std::vector<std::uint32_t>& words,
+                                 const Parties& sources, bool hostile) const;
+  /// "in contrast to Chad's course": nothing is done there.
+  [[nodiscard]] bool compares(std::uint32_t noun) const;
+  /// Those of a kind that the frame allows.
+  [[nodiscard]] Parties only_kinds(const Parties& parties, const Frame& frame) const;
+  /// Does a party stand before a noun for people ("the British sailors"), not for things?
+  [[nodiscard]] bool of_people(const Party& party) const;
+
+  // --- act_contents.cpp
+
+  /// In the clause that a word governs: its subject, else what stands in it.
+  [[nodiscard]] Parties in_complement(std::uint32_t at, const Parties& sources, int steps) const;
+  /// To whom a governed act is done, by the frames of its own words: "threatened to break off relations
+  /// with Iran over its ties with Cuba".
+  [[nodiscard]] Parties content_targets(std::uint32_t verb, const Parties& sources) const;
+  [[nodiscard]] Parties frame_targets(std::uint32_t word, TriggerPart part, const Parties& sources) const;
+  /// "Ghana insisted that it did not": he asks nobody for anything.
+  [[nodiscard]] bool about_himself(std::uint32_t verb, const Parties& sources) const;
+  /// "prepared to strike", "agreed to arm itself against": no agreement with whom it is done to.
+  [[nodiscard]] bool promises_harm(std::uint32_t word) const;
+  /// "voiced concern as Washington moves on": who does what the feeling is about.
+  [[nodiscard]] Parties in_occasion(std::uint32_t noun, std::uint32_t carrier, const Parties& sources) const;
+  /// What somebody refuses, threatens or asks for is told by the refusal, the threat and the request:
+  /// "refused to meet Iran", "threatened to attack Chad", "demanded that Hamas renounce violence".
+  void drop_contents();
+  /// Is it told by an act that governs it?
+  [[nodiscard]] bool is_content(const Act& act) const;
+  [[nodiscard]] bool hands_content_up(std::uint32_t word) const;
+  [[nodiscard]] bool says_all(const Act& outer, const Act& inner) const;
+
+  // --- act_verbs.cpp
+
+  [[nodiscard]] std::optional<Act> verb_act(std::uint32_t verb, std::uint32_t at) const;
+  /// "is banned in Turkey": the state acts where it governs.
+  void agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const;
+  [[nodiscard]] Parties verb_targets(std::uint32_t verb, const Frame& frame, std::uint32_t patient,
+                                     bool is_passive, Act& act) const;
+  /// Where neither subject nor object is a target: behind prepositions, in contents, as a place.
+  [[nodiscard]] Parties far_targets(std::uint32_t verb, const Frame& frame, const RelationType& type,
+                                    const std::vector<std::uint32_t>& words, std::uint32_t object,
+                                    Act& act) const;
+  /// A verb that no frame knows, between two actors.
+  void visit_unknown(std::uint32_t verb, std::string_view lemma);
+
+  // --- act_adjectives.cpp
+
+  [[nodiscard]] std::optional<Act> adjective_act(std::uint32_t word, std::uint32_t at) const;
+
+  // --- act_nouns.cpp
+
+  [[nodiscard]] std::optional<Act> noun_act(std::uint32_t noun, std::uint32_t at) const;
+  /// "an ally of Iran", "America's ally Japan", "allies such as Germany"
+  void role_parties(std::uint32_t noun, const Frame& frame, Act& act) const;
+  void event_parties(std::uint32_t noun, const Frame& frame, Act& act) const;
+  /// "talks between Peru, Chile and Ecuador"
+  [[nodiscard]] Parties between_whom(std::uint32_t noun, const std::vector<std::uint32_t>& words,
+                                     const Frame& frame, Act& act) const;
+  /// In the clause that follows an event, or where it happens.
+  void event_far_targets(std::uint32_t noun, const Frame& frame, std::uint32_t carrier, bool carried,
+                         Act& act) const;
+  /// "relations between A and B", word by word: whatever the tree makes of it.
+  [[nodiscard]] Parties between_beside(std::uint32_t noun) const;
+  /// "the criticism by Chad", "from Chad", "of Chad"
+  [[nodiscard]] Parties by_whom(std::uint32_t noun, const std::vector<std::uint32_t>& words,
+                                const Strings& prepositions) const;
+  /// The verb that a noun goes with: "held talks", "talks were held".
+  [[nodiscard]] std::uint32_t carrier_of(std::uint32_t noun) const;
+  /// What the noun gets from its verb.
+  void carry(std::uint32_t noun, const Frame& frame, std::uint32_t carrier, bool carried, Act& act) const;
+  /// Does the verb answer something that somebody has said: "reject", "accept", "deny"?
+  [[nodiscard]] bool answers(std::uint32_t verb) const;
+  /// Is it something that is said to somebody?
+  [[nodiscard]] bool said_to(const Act& act) const;
+  /// "left the talks at the request of France": France asked the one who left.
+  void at_request(std::uint32_t noun, Act& act) const;
+
+  // --- act_neighbours.cpp
+
+  /// "criticised the move": him whose move the text has told of.
+  [[nodiscard]] bool echo(Act& act) const;
+  /// Where the tree gives no party, the nearest one beside the trigger may be it.
+  [[nodiscard]] bool look_around(Act& act) const;
+  /// "via Twitter", "since Brexit": no party of what is done; nor is who tells of it.
+  [[nodiscard]] Parties not_beside(const Parties& parties, std::uint32_t trigger) const;
+  /// "The convoy came to Chad to fight the rebels": the convoy fights, not the place that it came to.
+  [[nodiscard]] Parties not_passed(const Parties& parties, std::uint32_t trigger) const;
+  /// "…, Thai sources said": who tells of an act has no part in it because he stands beside.
+  [[nodiscard]] Parties not_speaking(const Parties& parties, std::uint32_t trigger) const;
+  /// The words say so even where the tree takes a name apart.
+  [[nodiscard]] bool follows_according_to(std::uint32_t word) const;
+  /// Does the word stand for who is quoted for the trigger?
+  [[nodiscard]] bool tells_of(std::uint32_t word, std::uint32_t trigger) const;
+
+  const Scene& scene_;
+  const Reading& reading_;
+  const RuleIndex& rules_;
+  const Sentence& sentence_;
+  std::vector<Act> acts_;
+  std::vector<std::uint32_t> used_;
+  mutable int nested_ = 0;  // how deep inside contents
+};
+
+}  // namespace actorgraph

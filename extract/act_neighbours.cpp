@@ -1,0 +1,130 @@
+// The last look, where the tree gives a party no place: who is nearest beside the trigger, or who did the
+// deed that the text has told of before.
+
+#include "extract/act_finder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/echoes.hpp"
+#include "extract/one_of.hpp"
+
+namespace actorgraph {
+
+bool ActFinder::echo(Act& act) const {
+  const RelationType& type = rules_.type_of(act.frame);
+  constexpr std::array<std::string_view, 5> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN", "PROTEST"};
+  if (act.sources.empty() || !act.targets.empty() || !one_of(type.name, attitudes)) return false;
+  const Frame& frame = rules_.frame(act.frame);
+  const Strings& prepositions = frame.prepositions.empty() ? type.targets : frame.prepositions;
+  std::vector<std::uint32_t> words{act.trigger};
+  words.insert(words.end(), act.words.begin(), act.words.end());
+  std::vector<std::uint32_t> nouns;
+  const bool verb = reading_.upos(act.trigger) == Upos::verb;
+  if (verb && frame.prepositions.empty())
+    nouns.push_back(passive(reading_, act.trigger) ? subject_of(reading_, act.trigger).word
+                                                   : object_of(reading_, act.trigger));
+  for (const std::uint32_t word : words)
+    for (const std::uint32_t child : dependents(reading_, word))
+      if (one_of(reading_.marker(child), prepositions)) nouns.push_back(child);
+  for (const std::uint32_t noun : nouns) {
+    act.targets = only_kinds(without(agent_of_event(scene_, noun), act.sources), frame);
+    if (!act.targets.empty()) return true;
+  }
+  return false;
+}
+
+bool ActFinder::look_around(Act& act) const {
+  const Frame& frame = rules_.frame(act.frame);
+  if (frame.part == TriggerPart::noun && (act.preposition == "between" || asked_for(act.trigger)))
+    return false;
+  // Of a cooperation that names neither party nothing is known.
+  if (frame.part == TriggerPart::noun && act.sources.empty() && act.targets.empty() &&
+      rules_.type_of(act.frame).name == "COOPERATE")
+    return false;
+  // "wanted for the bombings": whoever is near has not bombed.
+  if (frame.part == TriggerPart::noun && frame.weak && act.sources.empty() && !act.mutual &&
+      rules_.type_of(act.frame).name == "ASSAULT")
+    return false;
+  const std::uint32_t first = act.words.empty() ? act.trigger : std::min(act.trigger, act.words.front());
+  const std::uint32_t last = act.words.empty() ? act.trigger : std::max(act.trigger, act.words.back());
+  const bool turned = frame.part == TriggerPart::verb && reading_.upos(act.trigger) == Upos::verb &&
+                      passive(reading_, act.trigger);
+  Parties& before = turned ? act.targets : act.sources;
+  Parties& after = turned ? act.sources : act.targets;
+  if (turned && reading_.folded(std::min(last + 1, reading_.size() - 1)) != "by" &&
+      agent_of(reading_, act.trigger) == none)
+    return false;
+  if (before.empty())
+    before = without(not_passed(not_speaking(scene_.left_of(first, act.trigger), act.trigger), act.trigger),
+                     after);
+  // "US sanctions on the leaders of": a state that stands before is not the one who leads.
+  if (frame.role && !reading_.marker(act.trigger).empty())
+    std::erase_if(before, [&](const Party& party) {
+      return party.how == How::nearby && scene_.cast().actors[party.actor].kind == ActorKind::state;
+    });
+  if (after.empty() && !(frame.mutual && before.size() > 1))
+    after = only_kinds(without(not_beside(scene_.right_of(last), act.trigger), before), frame);
+  if (after.empty() && rules_.type_of(act.frame).place) after = without(scene_.place_right_of(first), before);
+  return true;
+}
+
+Parties ActFinder::not_beside(const Parties& parties, std::uint32_t trigger) const {
+  constexpr std::array<std::string_view, 7> means = {"via",  "through", "since", "during",
+                                                     "amid", "despite", "until"};
+  Parties rest = not_speaking(parties, trigger);
+  std::erase_if(rest, [&](const Party& party) {
+    const std::uint32_t word = scene_.cast().mentions[party.mention].head;
+    return one_of(reading_.marker(word), means) || asked_for(reading_.head(word));
+  });
+  return rest;
+}
+
+Parties ActFinder::not_passed(const Parties& parties, std::uint32_t trigger) const {
+  if (reading_.upos(trigger) != Upos::verb || mark_of(reading_, trigger) != "to") return parties;
+  const Subject subject = subject_of(reading_, trigger);
+  if (subject.word == none || subject.noun || reading_.upos(subject.word) != Upos::noun) return parties;
+  Parties rest = parties;
+  std::erase_if(rest, [&](const Party& party) {
+    const std::uint32_t word = scene_.cast().mentions[party.mention].head;
+    return word > subject.word && reading_.relation(word) == Deprel::obl &&
+           reading_.head(word) == reading_.head(trigger) && reading_.upos(reading_.head(word)) == Upos::verb;
+  });
+  return rest;
+}
+
+Parties ActFinder::not_speaking(const Parties& parties, std::uint32_t trigger) const {
+  Parties silent;
+  for (const Party& party : parties)
+    if (!tells_of(scene_.cast().mentions[party.mention].head, trigger) &&
+        !follows_according_to(scene_.cast().mentions[party.mention].first))
+      silent.push_back(party);
+  return silent;
+}
+
+bool ActFinder::follows_according_to(std::uint32_t word) const {
+  return word >= sentence_.first + 2 && reading_.folded(word - 1) == "to" &&
+         reading_.folded(word - 2) == "according";
+}
+
+bool ActFinder::tells_of(std::uint32_t word, std::uint32_t trigger) const {
+  constexpr int steps = 4;
+  for (int step = 0; step < steps; ++step) {
+    if (reading_.marker(word) == "according") return true;
+    const std::uint32_t head = reading_.head(word);
+    if (head == word) return false;
+    const Deprel relation = reading_.relation(word);
+    if (relation == Deprel::nsubj) {
+      const bool carries = reading_.head(trigger) == head && reading_.relation(trigger) == Deprel::obj;
+      return !carries && reading_.upos(head) == Upos::verb && rules_.speech_verb(lemma_of(reading_, head));
+    }
+    if (relation != Deprel::nmod && relation != Deprel::nmod_poss && relation != Deprel::amod &&
+        relation != Deprel::compound && relation != Deprel::flat && relation != Deprel::appos)
+      return false;
+    word = head;
+  }
+  return false;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,244 @@
+// The acts of nouns: events ("talks with Chad", "the criticism by Chad") and what somebody is to another
+// ("an ally of Chad"). A noun may get its parties from the verb that carries it.
+
+#include "extract/act_finder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/one_of.hpp"
+
+namespace actorgraph {
+
+std::optional<Act> ActFinder::noun_act(std::uint32_t noun, std::uint32_t at) const {
+  const Frame& frame = rules_.frame(at);
+  const auto words = companions(noun, frame);
+  if (!words) return std::nullopt;
+  Act act{noun, at, *words, {}, {}, {}, false, false, none};
+  if (frame.role)
+    role_parties(noun, frame, act);
+  else
+    event_parties(noun, frame, act);
+  act.targets = only_kinds(act.targets, frame);
+  const bool one_sided = frame.mutual && !frame.prepositions.empty() && act.targets.empty() && !act.mutual;
+  if (one_sided) return std::nullopt;
+  if (rules_.type_of(at).directed && !frame.mutual && act.targets.empty()) return std::nullopt;
+  return act;
+}
+
+void ActFinder::role_parties(std::uint32_t noun, const Frame& frame, Act& act) const {
+  const Strings& prepositions =
+      frame.prepositions.empty() ? rules_.type_of(act.frame).targets : frame.prepositions;
+  act.targets = marked({noun}, prepositions, How::standing, act);
+  if (act.targets.empty() && !(frame.prepositions.empty() || frame.prepositions.front() == "of")) return;
+  if (act.targets.empty()) act.targets = scene_.before(noun);
+  if (act.targets.empty()) return;
+  if (scene_.mention_at(noun) != none) act.sources = without(scene_.at(noun, How::named), act.targets);
+  for (const std::uint32_t child : dependents(reading_, noun)) {
+    const Deprel relation = reading_.relation(child);
+    const std::string& marker = reading_.marker(child);
+    if (relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod_desc ||
+        (relation == Deprel::nmod && (marker == "such" || marker == "like" || marker == "including")) ||
+        (relation == Deprel::compound && child > noun))
+      join(act.sources, scene_.at(child, How::standing));
+    if (relation == Deprel::nsubj && reading_.child(noun, Deprel::cop) != none)
+      join(act.sources, scene_.at(antecedent(reading_, child), How::standing));
+  }
+  const Deprel relation = reading_.relation(noun);
+  const std::uint32_t head = reading_.head(noun);
+  if (act.sources.empty() && (relation == Deprel::appos || relation == Deprel::flat ||
+                              relation == Deprel::nmod_desc || relation == Deprel::compound))
+    act.sources = scene_.alone(head);
+  // "became leader of", "serves as envoy to"; not "imposed sanctions on the leaders of".
+  const std::string& marker = reading_.marker(noun);
+  if (act.sources.empty() && relation == Deprel::xcomp && (marker.empty() || marker == "as"))
+    act.sources = scene_.at(subject_of(reading_, noun).word, How::standing);
+  act.sources = without(act.sources, act.targets);
+}
+
+void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) const {
+  const RelationType& type = rules_.type_of(act.frame);
+  const Strings& prepositions = frame.prepositions.empty() ? type.targets : frame.prepositions;
+  std::vector<std::uint32_t> words{noun};
+  for (const std::uint32_t child : dependents(reading_, noun))
+    if (reading_.relation(child) == Deprel::acl && rules_.light(lemma_of(reading_, child)))
+      words.push_back(child);
+  const std::uint32_t carrier = carrier_of(noun);
+  const bool carried = carrier != none && rules_.light(lemma_of(reading_, carrier));
+  if (carried) words.push_back(carrier);
+  const Parties between = between_whom(noun, words, frame, act);
+  if (between.size() >= 2 && frame.mutual) {
+    act.sources = between;
+    act.mutual = true;
+    act.preposition = "between";
+    act.carrier = carrier;
+    return;
+  }
+  Parties by = by_whom(noun, words, prepositions);
+  // "Iceland's criticism was repeated by Norway": that is another deed.
+  if (carrier != none && passive(reading_, carrier) && !scene_.before(noun).empty())
+    by = by_whom(noun, {noun}, prepositions);
+  act.targets = without(marked(words, prepositions, How::standing, act), by);
+  act.sources = by;
+  const Parties before = without(scene_.before(noun), act.targets);
+  join(act.sources, before);
+  if (!frame.prepositions.empty() && act.targets.empty() && type.inside)
+    act.targets = at_best(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
+  carry(noun, frame, carrier, carried, act);
+  act.sources = without(act.sources, act.targets);
+  // "calls by Ann Lee" are no call between two.
+  const bool between_two = frame.prepositions.empty() || before.size() >= 2;
+  if (act.sources.size() >= 2 && act.targets.empty() && frame.mutual && between_two) act.mutual = true;
+  event_far_targets(noun, frame, carrier, carried, act);
+  const bool at_whose = asked_for(noun) || (act.targets.empty() && reading_.marker(noun) == "at");
+  if (type.name == "REQUEST" && at_whose) at_request(noun, act);
+}
+
+Parties ActFinder::between_whom(std::uint32_t noun, const std::vector<std::uint32_t>& words,
+                                const Frame& frame, Act& act) const {
+  Parties between = marked(words, {"between", "among"}, How::standing, act);
+  if (!frame.mutual) return between;
+  if (between.size() < 2) {
+    const Parties beside = between_beside(noun);
+    if (beside.size() >= 2) between = beside;
+  }
+  if (between.size() < 2) return between;
+  // The second may hang on the talks.
+  for (const std::uint32_t child : dependents(reading_, noun))
+    if (reading_.relation(child) == Deprel::appos && child > noun &&
+        child < scene_.cast().mentions[between.back().mention].first)
+      join(between, scene_.alone(child));
+  return between;
+}
+
+void ActFinder::event_far_targets(std::uint32_t noun, const Frame& frame, std::uint32_t carrier, bool carried,
+                                  Act& act) const {
+  const RelationType& type = rules_.type_of(act.frame);
+  if (act.targets.empty() && frame.prepositions.empty() && type.complement && carried) {
+    act.targets = in_complement(noun, act.sources, 1);
+    // "reiterated its demand today that Israel leave": the clause may hang on the verb.
+    if (act.targets.empty()) act.targets = in_complement(carrier, act.sources, 1);
+  }
+  if (act.targets.empty() && carried && type.complement && type.stance == Stance::conflictual)
+    act.targets = in_occasion(noun, carrier, act.sources);
+  if (act.targets.empty() && frame.prepositions.empty() && type.place && !act.mutual)
+    act.targets = in_place(noun, {}, act.sources, type.stance != Stance::cooperative);
+}
+
+Parties ActFinder::between_beside(std::uint32_t noun) const {
+  std::uint32_t at = noun + 1;
+  const std::uint32_t last = std::min(sentence_.last, noun + 8);
+  while (at < last && reading_.folded(at) != "between") ++at;
+  if (at >= last) return {};
+  Parties parties;
+  const Parties first = scene_.right_of(at);
+  if (first.empty()) return {};
+  const CastMention& one = scene_.cast().mentions[first.front().mention];
+  if (one.first > at + 4) return {};
+  std::uint32_t joint = one.last;
+  while (joint < std::min(sentence_.last, one.last + 8) && reading_.folded(joint) != "and") ++joint;
+  if (joint >= std::min(sentence_.last, one.last + 8)) return {};
+  const Parties second = scene_.right_of(joint);
+  if (second.empty() || scene_.cast().mentions[second.front().mention].first > joint + 4) return {};
+  join(parties, first);
+  join(parties, second);
+  return parties;
+}
+
+Parties ActFinder::by_whom(std::uint32_t noun, const std::vector<std::uint32_t>& words,
+                           const Strings& prepositions) const {
+  Parties parties;
+  Act ignored;
+  join(parties, marked(words, {"by"}, How::standing, ignored));
+  if (!one_of("from", prepositions)) join(parties, marked({noun}, {"from"}, How::standing, ignored));
+  if (parties.empty() && !one_of("of", prepositions))
+    join(parties, marked({noun}, {"of"}, How::standing, ignored));
+  // "faces criticism from Russia", where the last hangs on the verb
+  const std::uint32_t carrier = carrier_of(noun);
+  if (parties.empty() && carrier != none && rules_.suffered(lemma_of(reading_, carrier)) &&
+      !one_of("from", prepositions))
+    join(parties, marked({carrier}, {"from"}, How::standing, ignored));
+  return parties;
+}
+
+std::uint32_t ActFinder::carrier_of(std::uint32_t noun) const {
+  const std::uint32_t head = reading_.head(noun);
+  if (head == noun || reading_.upos(head) != Upos::verb) return none;
+  switch (reading_.relation(noun)) {
+    case Deprel::obj:
+    case Deprel::obl:
+    case Deprel::nsubj_pass:
+      return head;
+    default:
+      return none;
+  }
+}
+
+void ActFinder::carry(std::uint32_t noun, const Frame& frame, std::uint32_t carrier, bool carried,
+                      Act& act) const {
+  act.carrier = carried ? carrier : none;
+  const bool predicate = reading_.child(noun, Deprel::cop) != none && !reading_.marker(noun).empty();
+  if (predicate) {
+    const Subject subject = subject_of(reading_, noun);
+    join(act.sources, scene_.at(subject.word, How::standing));
+    return;
+  }
+  if (carrier == none) return;
+  const Deprel relation = reading_.relation(noun);
+  const bool is_passive = passive(reading_, carrier);
+  const Parties subject = is_passive ? scene_.at(agent_of(reading_, carrier), How::standing)
+                                     : subject_parties(subject_of(reading_, carrier), How::standing);
+  if (rules_.suffered(lemma_of(reading_, carrier)) && relation != Deprel::nsubj_pass && !is_passive &&
+      !rules_.light(lemma_of(reading_, carrier)) && !frame.mutual && act.targets.empty()) {
+    act.targets = without(subject, act.sources);
+    act.carrier = carrier;
+    return;
+  }
+  const bool goes_for =
+      relation == Deprel::obl && !is_passive && frame.mutual &&
+      (reading_.marker(noun) == "for" || reading_.marker(noun) == "in" || reading_.marker(noun) == "into");
+  // "Iran rejected Israel's accusations": it is the one who answers that they were made to.
+  if (!carried && !frame.mutual && !act.sources.empty() && act.targets.empty() && answers(carrier) &&
+      said_to(act) && relation != Deprel::nsubj_pass)
+    act.targets = without(subject, act.sources);
+  if (!carried && !goes_for) return;
+  if (relation == Deprel::obl && !goes_for && !carried) return;
+  if (act.sources.empty() || frame.mutual) {
+    if (act.sources.empty()) act.controlled = !carried;
+    if (act.sources.empty() || act.targets.empty()) join(act.sources, without(subject, act.targets));
+  }
+}
+
+bool ActFinder::answers(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> answered = {"answer", "ignore", "heed", "address"};
+  const std::string_view lemma = lemma_of(reading_, verb);
+  if (one_of(lemma, answered)) return true;
+  const auto status = rules_.verb_status(lemma, particle_of(reading_, verb));
+  if (status == Status::denied) return true;
+  return std::ranges::any_of(rules_.frames(TriggerPart::verb, lemma), [&](std::uint32_t frame) {
+    const std::string& type = rules_.type_of(frame).name;
+    return rules_.frame(frame).words.empty() && (type == "REJECT" || type == "AGREE" || type == "CONCEDE");
+  });
+}
+
+bool ActFinder::said_to(const Act& act) const {
+  constexpr std::array<std::string_view, 4> types = {"REQUEST", "ACCUSE", "THREATEN", "AGREE"};
+  return one_of(rules_.type_of(act.frame).name, types);
+}
+
+void ActFinder::at_request(std::uint32_t noun, Act& act) const {
+  Parties of = marked({noun}, {"of"}, How::standing, act);
+  if (of.empty()) of = scene_.before(noun);
+  std::uint32_t verb = reading_.head(noun);
+  for (int step = 0; step < 3 && reading_.upos(verb) != Upos::verb; ++step) verb = reading_.head(verb);
+  if (asked_for(noun)) act.targets.clear();
+  if (of.empty() || reading_.upos(verb) != Upos::verb) return;
+  const Parties doer = passive(reading_, verb) && agent_of(reading_, verb) != none
+                           ? scene_.at(agent_of(reading_, verb), How::standing)
+                           : subject_parties(subject_of(reading_, verb), How::standing);
+  act.sources = of;
+  act.targets = without(doer, of);
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,138 @@
+// The acts of verbs: subject and object, in the active and the passive.
+
+#include "extract/act_finder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "extract/one_of.hpp"
+
+namespace actorgraph {
+
+std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) const {
+  const Frame& frame = rules_.frame(at);
+  const auto words = companions(verb, frame);
+  if (!words) return std::nullopt;
+  Act act{verb, at, *words, {}, {}, {}, false, false, none};
+  const bool is_passive = passive(reading_, verb);
+  const Subject subject = subject_of(reading_, verb);
+  act.controlled = subject.controlled;
+  const bool companion_is_subject = std::find(words->begin(), words->end(), subject.word) != words->end();
+  if (is_passive) {
+    act.sources = scene_.at(agent_of(reading_, verb), How::standing);
+  } else {
+    act.sources = subject_parties(subject, How::inside);
+    if (companion_is_subject) act.sources.clear();
+  }
+  act.targets =
+      verb_targets(verb, frame, is_passive && !companion_is_subject ? subject.word : none, is_passive, act);
+  act.targets = only_kinds(act.targets, frame);
+  if (rules_.type_of(at).name == "AGREE" && promises_harm(verb)) return std::nullopt;
+  if (is_passive && act.sources.empty() && !act.targets.empty()) agentless_source(verb, at, act);
+  return act;
+}
+
+void ActFinder::agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const {
+  const std::string& type = rules_.type_of(at).name;
+  if (type != "COERCE" && type != "SANCTION" && type != "ACCUSE") return;
+  for (const Party& party : in_place(verb, {}, act.targets, true))
+    if (scene_.cast().actors[party.actor].kind == ActorKind::state) act.sources.push_back(party);
+}
+
+Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uint32_t patient,
+                                bool is_passive, Act& act) const {
+  const RelationType& type = rules_.type_of(act.frame);
+  std::vector<std::uint32_t> words{verb};
+  words.insert(words.end(), act.words.begin(), act.words.end());
+  const std::uint32_t object = object_of(reading_, verb);
+  const bool object_is_word = std::find(act.words.begin(), act.words.end(), object) != act.words.end();
+  for (const std::uint32_t child : dependents(reading_, verb))
+    if (reading_.relation(child) == Deprel::obj && reciprocal(reading_, child)) act.mutual = true;
+  if (!frame.prepositions.empty()) {
+    Parties parties = without(marked(words, frame.prepositions, How::standing, act), act.sources);
+    if (parties.empty() && one_of(particle_of(reading_, verb), frame.prepositions) && !object_is_word)
+      parties = without(scene_.at(object, How::standing), act.sources);
+    if (parties.empty() && patient != none && act.words.empty() && !act.mutual) return {};
+    if (parties.empty() && type.inside) {
+      Act ignored = act;
+      parties = without(marked(words, frame.prepositions, How::inside, ignored), act.sources);
+    }
+    return parties;
+  }
+  Parties parties;
+  if (is_passive && patient != none) parties = without(scene_.at(patient, How::standing), act.sources);
+  if (!is_passive) {
+    const std::uint32_t receiver = reading_.child(verb, Deprel::iobj);
+    if (receiver != none) parties = without(scene_.at(receiver, How::standing), act.sources);
+    if (parties.empty() && object != none && !object_is_word)
+      parties = without(scene_.at(object, How::standing), act.sources);
+    // "sealed off the Gaza Strip"
+    if (parties.empty() && object != none && !object_is_word && type.place)
+      parties = without(scene_.place(object), act.sources);
+  }
+  if (!parties.empty() || act.mutual) return parties;
+  if (object != none && !object_is_word) words.push_back(object);
+  if (patient != none) words.push_back(patient);
+  return far_targets(verb, frame, type, words, object != none ? object : patient, act);
+}
+
+Parties ActFinder::far_targets(std::uint32_t verb, const Frame& frame, const RelationType& type,
+                               const std::vector<std::uint32_t>& words, std::uint32_t object,
+                               Act& act) const {
+  Strings prepositions = type.targets;
+  if (act.words.empty() && passive(reading_, verb)) std::erase(prepositions, "by");
+  Parties parties;
+  // "expelled the Libyan ambassador": it is done to Libya.
+  if (type.inside)
+    for (const std::uint32_t word : act.words)
+      if (parties.empty()) {
+        parties = without(at_best(scene_.before(word), How::inside), act.sources);
+        // "recalled its ambassador": a word of the trigger is no party of its own.
+        for (const Party& party : without(scene_.at(word, How::named), act.sources))
+          if (reading_.capital(word) || scene_.cast().actors[party.actor].kind != ActorKind::person)
+            join(parties, {party});
+      }
+  if (parties.empty()) parties = without(marked(words, prepositions, How::standing, act), act.sources);
+  const bool among_themselves = frame.mutual && (act.sources.size() != 1 || !type.complement);
+  if (!parties.empty() || among_themselves) return parties;
+  // "rejected claims that it had bombed Mali" rejects nothing of Mali.
+  const bool claim =
+      type.name == "REJECT" && object != none && rules_.speech_noun(lemma_of(reading_, object));
+  if (type.complement && !claim && !(type.name == "REQUEST" && about_himself(verb, act.sources)))
+    parties = in_complement(verb, act.sources, 2);
+  if (parties.empty() && type.inside && object != none)
+    parties = without(scene_.at(object, How::inside), act.sources);
+  if (parties.empty() && type.inside)
+    parties = at_best(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
+  if (parties.empty() && type.complement)
+    for (const std::uint32_t word : words)
+      if (parties.empty() && word != verb && !claim) parties = in_complement(word, act.sources, 1);
+  if (parties.empty() && type.place)
+    parties = in_place(verb, words, act.sources, type.stance != Stance::cooperative);
+  return parties;
+}
+
+void ActFinder::visit_unknown(std::uint32_t verb, std::string_view lemma) {
+  constexpr std::array<std::string_view, 26> silent = {
+      "say",    "be",   "have",  "include", "tell",    "become", "do",   "make", "get",
+      "see",    "name", "call",  "know",    "mean",    "use",    "add",  "give", "report",
+      "follow", "like", "think", "believe", "mention", "quote",  "cite", "note"};
+  if (one_of(lemma, silent) || rules_.speech_verb(lemma)) return;
+  const Subject subject = subject_of(reading_, verb);
+  if (subject.controlled) return;
+  Act act{verb, Act::no_frame, {}, {}, {}, {}, false, false, none};
+  if (passive(reading_, verb)) {
+    act.sources = scene_.at(agent_of(reading_, verb), How::standing);
+    act.targets = scene_.at(subject.word, How::standing);
+  } else if (reading_.child(verb, Deprel::obj) != none) {
+    act.sources = scene_.at(subject.word, How::standing);
+    act.targets = without(scene_.at(object_of(reading_, verb), How::standing), act.sources);
+  } else {
+    return;  // "had died and accused the army": an object that it may share is not enough
+  }
+  if (settle(act)) keep(std::move(act));
+}
+
+}  // namespace actorgraph
