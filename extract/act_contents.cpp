@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/commitment.hpp"
+#include "extract/modality.hpp"
 #include "extract/one_of.hpp"
 
 namespace actorgraph {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "extract/commitment.hpp"
+#include "extract/modality.hpp"
 #include "extract/one_of.hpp"
 
 namespace actorgraph {

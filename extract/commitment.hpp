@@ -27,12 +27,10 @@ struct CommitmentQuestion {
   std::uint32_t trigger = 0;
   bool lasting = false;            ///< What it triggers is a state of affairs, not an event.
   bool negation_is_meant = false;  ///< Its own negation belongs to its meaning ("not recognize").
-  bool expressed = false;          ///< Done by doing what it is the purpose of: "marched to demand", "met to discuss".
+  bool expressed =
+      false;  ///< Done by doing what it is the purpose of: "marched to demand", "met to discuss".
 };
 
 [[nodiscard]] Commitment commitment_of(const Scene& scene, const CommitmentQuestion& question);
-
-/// Is the word negated by a word of its own ("not", "never", "no")?
-[[nodiscard]] bool negation_at(const Reading& reading, std::uint32_t word);
 
 }  // namespace actorgraph

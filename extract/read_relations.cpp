@@ -12,6 +12,7 @@
 #include "extract/commitment.hpp"
 #include "extract/confidence.hpp"
 #include "extract/memberships.hpp"
+#include "extract/modality.hpp"
 #include "extract/records.hpp"
 #include "extract/scene.hpp"
 #include "extract/speech_acts.hpp"

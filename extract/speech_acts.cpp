@@ -7,6 +7,7 @@
 #include "extract/attribution.hpp"
 #include "extract/commitment.hpp"
 #include "extract/echoes.hpp"
+#include "extract/modality.hpp"
 #include "extract/one_of.hpp"
 
 namespace actorgraph {
