@@ -1,0 +1,78 @@
+// The relations of speech: what a speaker does by what he says, and what he announces of himself.
+
+#include "extract/relation_writer.hpp"
+
+#include <algorithm>
+
+#include "graph/ids.hpp"
+
+namespace actorgraph {
+
+void RelationWriter::write_speech(const SpeechAct& act) {
+  const RelationType* type = scene_.rules().type(act.type);
+  if (!type) return;
+  Relation relation;
+  relation.type = type->name;
+  relation.strength = type->strength;
+  relation.stance = type->stance;
+  relation.directed = type->directed;
+  relation.status = Status::done;
+  relation.label = act.label;
+  relation.event = event_id(article_id(), "s" + std::to_string(act.word));
+  relation.extractor = "grammar";
+  const std::string rule = act.ground == SpeechTrait::stated   ? "speech: says so with "
+                           : act.ground == SpeechTrait::judged ? "speech: judges with "
+                                                               : "speech: speaks of him with ";
+  for (const Party& source : act.speakers)
+    for (const Party& target : act.others) {
+      if (source.actor == target.actor) continue;
+      Traits traits;
+      traits.speech = act.ground;
+      traits.source = party_traits(source);
+      traits.target = party_traits(target);
+      traits.quoted = reading_.quotation(act.word) != 0;
+      traits.actors = actors_in(act.word);
+      traits.stance = type->stance;
+      traits.distance = distance(source, target);
+      relation.confidence = confidence(traits);
+      relation.why = why(rule + "'" + std::string(reading_.text(act.word)) + "'", source, target);
+      if (relation.confidence >= least_confidence) write_relation(source, target, act.word, relation);
+    }
+}
+
+void RelationWriter::announce(const Act& act, const Speech& speech, Relation& relation) const {
+  if (relation.status != Status::planned && relation.status != Status::agreed) return;
+  const bool own = std::ranges::any_of(act.sources, [&](const Party& source) {
+    return std::ranges::any_of(speech.speakers,
+                               [&](const Party& speaker) { return speaks_for(speaker, source); });
+  });
+  if (!own || act.mutual) return;
+  const std::string& type = relation.type;
+  const bool release = type == "RETREAT" && relation.mode == "release";
+  const bool help = type == "AID" || type == "SUPPORT" || type == "COOPERATE" || type == "CONSULT" || release;
+  const bool harm = type == "ASSAULT" || type == "COERCE" || type == "SANCTION";
+  const bool ultimatum = type != "AGREE" && conditional(act.trigger);
+  if (!help && !harm && !ultimatum) return;
+  const RelationType* said = scene_.rules().type(help && !ultimatum ? "AGREE" : "THREATEN");
+  if (!said) return;
+  relation.type = said->name;
+  relation.strength = said->strength;
+  relation.stance = said->stance;
+  relation.directed = said->directed;
+  relation.mode.clear();
+}
+
+bool RelationWriter::speaks_for(const Party& speaker, const Party& source) const {
+  const CastActor& one = scene_.cast().actors[speaker.actor];
+  const CastActor& other = scene_.cast().actors[source.actor];
+  return speaker.actor == source.actor ||
+         (other.kind == ActorKind::state && !one.country.empty() && one.country == other.country);
+}
+
+bool RelationWriter::conditional(std::uint32_t verb) const {
+  return std::ranges::any_of(dependents(reading_, verb), [&](std::uint32_t child) {
+    return reading_.relation(child) == Deprel::advcl && mark_of(reading_, child) == "unless";
+  });
+}
+
+}  // namespace actorgraph
