@@ -78,7 +78,7 @@ class ColumnLayout {
 
   EngineGraph engine_graph() {
     EngineGraph graph;
-    graph.engine = Engine::dot;
+    graph.engine = EngineKind::dot;
     graph.columns = columns_;
     for (const std::string& name : drawing_.clusters)
       graph.clusters.push_back(text_width(name, measured_.style.role_size) * 1.25 + 20);

@@ -43,8 +43,8 @@ std::string node_text(const DrawnNode& node, std::size_t i, const Style& style) 
 std::string line_text(const DrawnLine& line, const Style& style) {
   const LineLook& look = line.look;
   const std::string colour = svg::paint_of(look.stance, style).light;
-  const std::string pattern = look.commitment == Commitment::fact ? "solid" : look.commitment == Commitment::denied ? "dotted" : "dashed";
-  const std::string head = look.stance == Stance::structural ? "none" : look.commitment == Commitment::denied ? (look.hearsay ? "onormaltee" : "normaltee")
+  const std::string pattern = look.commitment == LineCommitment::fact ? "solid" : look.commitment == LineCommitment::denied ? "dotted" : "dashed";
+  const std::string head = look.stance == Stance::structural ? "none" : look.commitment == LineCommitment::denied ? (look.hearsay ? "onormaltee" : "normaltee")
                            : look.hearsay ? "onormal" : "normal";
   std::string label = look.label;
   if (!look.speaker.empty()) label += " (" + look.speaker + ")";

@@ -47,12 +47,12 @@ std::string dump(const Drawing& drawing) {
   return out;
 }
 
-std::string_view to_string(Commitment commitment) {
+std::string_view to_string(LineCommitment commitment) {
   switch (commitment) {
-    case Commitment::open: return "open";
-    case Commitment::fact: return "fact";
-    case Commitment::denied: return "denied";
-    case Commitment::disputed: return "disputed";
+    case LineCommitment::open: return "open";
+    case LineCommitment::fact: return "fact";
+    case LineCommitment::denied: return "denied";
+    case LineCommitment::disputed: return "disputed";
   }
   return "open";
 }

@@ -22,7 +22,7 @@
 namespace actorgraph {
 
 /// How far the text commits itself to a line being so.
-enum class Commitment : std::uint8_t { open, fact, denied, disputed };
+enum class LineCommitment : std::uint8_t { open, fact, denied, disputed };
 
 /// What became of something between two versions.
 enum class ChangeMark : std::uint8_t { none, unchanged, added, removed, changed };
@@ -35,7 +35,7 @@ struct LineLook {
   std::string label;           ///< The article's own words, with status and "×m"; may be empty.
   std::string speaker;         ///< "the Kremlin said", or empty.
   Stance stance = Stance::neutral;
-  Commitment commitment = Commitment::open;
+  LineCommitment commitment = LineCommitment::open;
   bool hearsay = false;        ///< Stands on somebody's word only.
   std::uint32_t mentions = 1;  ///< Sentences; the width of the line.
   std::string tooltip;
@@ -108,7 +108,7 @@ struct Drawing {
 /// The drawing in lines of text, for tests and for people.
 [[nodiscard]] std::string dump(const Drawing& drawing);
 
-[[nodiscard]] std::string_view to_string(Commitment commitment);
+[[nodiscard]] std::string_view to_string(LineCommitment commitment);
 [[nodiscard]] std::string_view to_string(ChangeMark change);
 
 }  // namespace actorgraph

@@ -141,7 +141,7 @@ std::optional<EngineResult> run_engine(const EngineGraph& graph, const EngineLim
   std::memcpy(numbers.data(), child->output.data(), numbers.size() * sizeof(double));
   std::optional<EngineResult> result = Unflatten(numbers).result();
   if (result && result->nodes.size() != graph.nodes.size()) return std::nullopt;
-  if (result && graph.engine == Engine::dot &&
+  if (result && graph.engine == EngineKind::dot &&
       (result->edges.size() != graph.edges.size() || result->clusters.size() != graph.clusters.size()))
     return std::nullopt;
   return result;

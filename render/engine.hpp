@@ -35,7 +35,7 @@ struct Box {
   friend bool operator==(const Box&, const Box&) = default;
 };
 
-enum class Engine : std::uint8_t { dot, neato, sfdp };
+enum class EngineKind : std::uint8_t { dot, neato, sfdp };
 
 struct EngineNode {
   double width = 0;   ///< Pixels, as all of it.
@@ -53,7 +53,7 @@ struct EngineEdge {
 };
 
 struct EngineGraph {
-  Engine engine = Engine::dot;
+  EngineKind engine = EngineKind::dot;
   std::size_t columns = 0;
   std::vector<double> clusters;  ///< The width of each one's name.
   std::vector<EngineNode> nodes;

@@ -138,22 +138,22 @@ void add_columns(Agraph_t* root, const EngineGraph& graph, const std::vector<Agn
   }
 }
 
-void set_attributes(Agraph_t* root, Engine engine) {
+void set_attributes(Agraph_t* root, EngineKind engine) {
   switch (engine) {
-    case Engine::dot:
+    case EngineKind::dot:
       set(root, "rankdir", "LR");
       set(root, "newrank", "true");
       set(root, "nodesep", "0.22");
       set(root, "ranksep", "1.05");
       break;
-    case Engine::neato:
+    case EngineKind::neato:
       set(root, "mode", "major");
       set(root, "start", "1");
       set(root, "overlap", "false");
       set(root, "sep", "+10");
       set(root, "splines", "line");
       break;
-    case Engine::sfdp:
+    case EngineKind::sfdp:
       set(root, "K", "0.8");
       set(root, "overlap", "prism");
       set(root, "overlap_scaling", "-7");
@@ -164,11 +164,11 @@ void set_attributes(Agraph_t* root, Engine engine) {
   }
 }
 
-const char* name_of(Engine engine) {
+const char* name_of(EngineKind engine) {
   switch (engine) {
-    case Engine::dot: return "dot";
-    case Engine::neato: return "neato";
-    case Engine::sfdp: return "sfdp";
+    case EngineKind::dot: return "dot";
+    case EngineKind::neato: return "neato";
+    case EngineKind::sfdp: return "sfdp";
   }
   return "dot";
 }
@@ -185,7 +185,7 @@ EngineResult positions(Agraph_t* root, const EngineGraph& graph, const std::vect
     const EngineNode& node = graph.nodes[i];
     result.nodes.push_back({centre.x - node.width / 2, centre.y - node.height / 2, node.width, node.height});
   }
-  if (graph.engine != Engine::dot) return result;
+  if (graph.engine != EngineKind::dot) return result;
   for (std::size_t i = 0; i < graph.clusters.size(); ++i) {
     Agraph_t* cluster = agsubg(root, changeable("cluster_" + std::to_string(i)), 0);
     const boxf box = GD_bb(cluster);
@@ -214,7 +214,7 @@ std::optional<EngineResult> run_graphviz(const EngineGraph& graph) {
   agattr(root, AGNODE, const_cast<char*>("shape"), const_cast<char*>("box"));
   agattr(root, AGNODE, const_cast<char*>("label"), const_cast<char*>(""));
   agattr(root, AGNODE, const_cast<char*>("fixedsize"), const_cast<char*>("true"));
-  if (graph.engine == Engine::neato) agattr(root, AGEDGE, const_cast<char*>("len"), const_cast<char*>("1.9"));
+  if (graph.engine == EngineKind::neato) agattr(root, AGEDGE, const_cast<char*>("len"), const_cast<char*>("1.9"));
 
   std::vector<Agnode_t*> nodes;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
@@ -223,12 +223,12 @@ std::optional<EngineResult> run_graphviz(const EngineGraph& graph) {
     set(node, "height", text_of(graph.nodes[i].height / inch));
     nodes.push_back(node);
   }
-  if (graph.engine == Engine::dot) add_columns(root, graph, nodes);
+  if (graph.engine == EngineKind::dot) add_columns(root, graph, nodes);
   std::vector<Agedge_t*> edges;
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
     const EngineEdge& edge = graph.edges[i];
     Agedge_t* drawn = agedge(root, nodes[edge.from], nodes[edge.to], changeable("e" + std::to_string(i)), 1);
-    if (graph.engine == Engine::dot) {
+    if (graph.engine == EngineKind::dot) {
       // Every edge has a label: repeated edges without one stop dot with an assertion.
       set(drawn, "label", size_label(std::max(edge.label_width, 12.0), std::max(edge.label_height, 8.0)));
     }

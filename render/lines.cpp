@@ -122,10 +122,10 @@ std::string tooltip_of(const TieBundle& line, const std::vector<const Tie*>& tie
 
 }  // namespace
 
-Commitment commitment_of(const Tie& tie) {
-  if (tie.contested) return Commitment::disputed;
-  if (negated(tie.status)) return Commitment::denied;
-  return asserted(tie.status) && !tie.hedged ? Commitment::fact : Commitment::open;
+LineCommitment commitment_of(const Tie& tie) {
+  if (tie.contested) return LineCommitment::disputed;
+  if (negated(tie.status)) return LineCommitment::denied;
+  return asserted(tie.status) && !tie.hedged ? LineCommitment::fact : LineCommitment::open;
 }
 
 std::string stamped(std::string_view label, Status status, bool hedged) {
@@ -169,7 +169,7 @@ std::string quoted_evidence(const Relations& relations, const EvidenceIndex& ind
 }
 
 std::vector<TieBundle> bundle(const Relations& relations, const std::vector<Tie>& ties, const std::vector<bool>& left_out) {
-  using Key = std::tuple<std::uint32_t, std::uint32_t, bool, Stance, Commitment, bool>;
+  using Key = std::tuple<std::uint32_t, std::uint32_t, bool, Stance, LineCommitment, bool>;
   std::map<Key, std::vector<const Tie*>> bundles;
   for (std::size_t i = 0; i < ties.size(); ++i) {
     if (left_out[i]) continue;

@@ -22,7 +22,7 @@ struct TieBundle {
 };
 
 /// How far a tie's status commits the text.
-[[nodiscard]] Commitment commitment_of(const Tie& tie);
+[[nodiscard]] LineCommitment commitment_of(const Tie& tie);
 
 /// The ties that are not marked in `left_out`, bundled; sorted by source, target and look.
 [[nodiscard]] std::vector<TieBundle> bundle(const Relations& relations, const std::vector<Tie>& ties,

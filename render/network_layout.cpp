@@ -58,7 +58,7 @@ class NetworkLayout {
 
   void place_nodes() {
     EngineGraph graph;
-    graph.engine = dots() ? Engine::sfdp : Engine::neato;
+    graph.engine = dots() ? EngineKind::sfdp : EngineKind::neato;
     for (const Size size : sizes_) graph.nodes.push_back({size.width, size.height, 0, std::nullopt});
     std::map<std::pair<std::size_t, std::size_t>, bool> pairs;
     for (const DrawnLine& line : drawing_.lines) {
@@ -67,8 +67,8 @@ class NetworkLayout {
     }
     std::optional<EngineResult> result;
     if (!graph.nodes.empty()) result = run_engine(graph);
-    if (!result && graph.engine == Engine::neato && !graph.nodes.empty()) {
-      graph.engine = Engine::sfdp;
+    if (!result && graph.engine == EngineKind::neato && !graph.nodes.empty()) {
+      graph.engine = EngineKind::sfdp;
       result = run_engine(graph);
     }
     if (result) {

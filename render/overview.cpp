@@ -32,7 +32,7 @@ void absorb(TieBundle& kept, const TieBundle& line) {
   all.insert(all.end(), line.relations.begin(), line.relations.end());
   // A fact is never weighed down by plans: the most told fact gives the look.
   const auto rank = [](const TieBundle& bundle) {
-    return std::pair(bundle.look.commitment == Commitment::fact, bundle.look.mentions);
+    return std::pair(bundle.look.commitment == LineCommitment::fact, bundle.look.mentions);
   };
   if (kept.look.stance == line.look.stance && rank(line) > rank(kept)) kept = line;
   kept.look.mentions = mentions;

@@ -150,13 +150,13 @@ class Picture {
     const LineLook& look = look_of(line);
     const Paint& paint = paint_of_line(line);
     double width = line_width(look, drawing_.kind);
-    Commitment commitment = look.commitment;
+    LineCommitment commitment = look.commitment;
     if (difference()) {
       const bool faint = line.change == ChangeMark::unchanged;
       width = faint ? 1.2 : std::max(2.2, width);
-      commitment = line.change == ChangeMark::removed ? Commitment::open : Commitment::fact;
+      commitment = line.change == ChangeMark::removed ? LineCommitment::open : LineCommitment::fact;
     }
-    if (commitment == Commitment::denied) width = std::max(width, 2.2);
+    if (commitment == LineCommitment::denied) width = std::max(width, 2.2);
     const bool dots = drawing_.kind == MapKind::dots;
     const bool headed = (look.stance != Stance::structural || difference()) && !(dots && width < 1.6);
     const double cut = headed ? route.head - 1 : 0;
@@ -172,7 +172,7 @@ class Picture {
     const std::string drawn = headed ? path_data(route.curve, line.directed ? 0 : cut, cut) : whole;
     const bool twofold = difference() && line.change == ChangeMark::changed && !dots;
     out += twofold ? rails(drawn, width, style_.page) : "<path d=\"" + drawn + '"' + dashes(commitment) + "/>";
-    if (commitment == Commitment::denied && headed && !dots) out += bar(route.curve, route.head + 4);
+    if (commitment == LineCommitment::denied && headed && !dots) out += bar(route.curve, route.head + 4);
     const bool hollow = look.hearsay && !difference();
     const double thick = twofold ? width + 1.2 : width;
     if (headed) out += arrow_head(route.curve, false, route.head, thick, hollow, paint, style_.page);

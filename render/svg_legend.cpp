@@ -27,16 +27,16 @@ struct Row {
   std::vector<Entry> entries;
 };
 
-std::string line_sample(std::string_view name, const Paint& paint, double width, Commitment commitment, bool head, bool hollow,
+std::string line_sample(std::string_view name, const Paint& paint, double width, LineCommitment commitment, bool head, bool hollow,
                         const Style& style, bool twofold = false) {
   const std::vector<Point> curve = {{0, 0}, {10, 0}, {20, 0}, {sample_width, 0}};
   const double length = 6 + 1.5 * width;
-  if (commitment == Commitment::denied) width = std::max(width, 2.2);
+  if (commitment == LineCommitment::denied) width = std::max(width, 2.2);
   std::string out = "<g class=\"e " + std::string(name) + "\" fill=\"none\" stroke=\"" + paint.light + "\" stroke-width=\"" +
                     coordinate(width) + "\">";
   const std::string path = path_data(curve, 0, head ? length - 1 : 0);
   out += twofold ? rails(path, width, style.page) : "<path d=\"" + path + '"' + dashes(commitment) + "/>";
-  if (commitment == Commitment::denied) out += bar(curve, length + 4);
+  if (commitment == LineCommitment::denied) out += bar(curve, length + 4);
   if (head) out += arrow_head(curve, false, length, twofold ? width + 1.2 : width, hollow, paint, style.page);
   return out + "</g>";
 }
@@ -60,7 +60,7 @@ Row actor_row(const Drawing& drawing, const Style& style) {
 
 std::vector<Row> map_rows(const Drawing& drawing, const Style& style, View view) {
   std::set<Stance> stances;
-  std::set<Commitment> commitments;
+  std::set<LineCommitment> commitments;
   bool hearsay = false;
   bool own_word = false;
   std::uint32_t most = 1;
@@ -75,24 +75,24 @@ std::vector<Row> map_rows(const Drawing& drawing, const Style& style, View view)
   const auto stance = [&](Stance which, const std::string& words) {
     if (!stances.contains(which)) return;
     const bool tie = which == Stance::structural;
-    colours.entries.push_back({line_sample(class_of(which), paint_of(which, style), tie ? 1.1 : 1.4, Commitment::fact, !tie, false, style), words});
+    colours.entries.push_back({line_sample(class_of(which), paint_of(which, style), tie ? 1.1 : 1.4, LineCommitment::fact, !tie, false, style), words});
   };
   stance(Stance::cooperative, "cooperative");
   stance(Stance::conflictual, "conflict");
   stance(Stance::neutral, "neutral");
   stance(Stance::structural, "belongs, leads, owns");
   Row certainty{"TOLD AS", {}};
-  const auto commitment = [&](Commitment which, const std::string& words) {
+  const auto commitment = [&](LineCommitment which, const std::string& words) {
     if (commitments.contains(which)) certainty.entries.push_back({line_sample("neutral", style.neutral, 1.4, which, true, false, style), words});
   };
-  commitment(Commitment::fact, "a fact");
-  commitment(Commitment::open, "planned, possible or hedged");
-  commitment(Commitment::denied, "denied, refused or failed");
-  commitment(Commitment::disputed, "so by some, not so by others");
+  commitment(LineCommitment::fact, "a fact");
+  commitment(LineCommitment::open, "planned, possible or hedged");
+  commitment(LineCommitment::denied, "denied, refused or failed");
+  commitment(LineCommitment::disputed, "so by some, not so by others");
   Row word{"WHOSE WORD", {}};
   if (hearsay) {
-    if (own_word) word.entries.push_back({line_sample("neutral", style.neutral, 1.4, Commitment::fact, true, false, style), "the article’s own"});
-    word.entries.push_back({line_sample("neutral", style.neutral, 1.4, Commitment::fact, true, true, style), "somebody’s only: a named speaker, or the actor’s own account"});
+    if (own_word) word.entries.push_back({line_sample("neutral", style.neutral, 1.4, LineCommitment::fact, true, false, style), "the article’s own"});
+    word.entries.push_back({line_sample("neutral", style.neutral, 1.4, LineCommitment::fact, true, true, style), "somebody’s only: a named speaker, or the actor’s own account"});
   }
   Row evidence{"EVIDENCE", {}};
   if (most > 1) {
@@ -101,22 +101,22 @@ std::vector<Row> map_rows(const Drawing& drawing, const Style& style, View view)
       look.mentions = mentions;
       return line_width(look, drawing.kind);
     };
-    evidence.entries.push_back({line_sample("neutral", style.neutral, width(1), Commitment::fact, true, false, style), "1 sentence"});
-    evidence.entries.push_back({line_sample("neutral", style.neutral, width(most), Commitment::fact, true, false, style), std::to_string(most) + " sentences"});
+    evidence.entries.push_back({line_sample("neutral", style.neutral, width(1), LineCommitment::fact, true, false, style), "1 sentence"});
+    evidence.entries.push_back({line_sample("neutral", style.neutral, width(most), LineCommitment::fact, true, false, style), std::to_string(most) + " sentences"});
   }
   return {actor_row(drawing, style), colours, certainty, word, evidence};
 }
 
 std::vector<Row> difference_rows(const Drawing& drawing, const Style& style) {
   Row lines{"LINES", {}};
-  const auto entry = [&](ChangeMark change, Commitment dash, double width, const std::string& words) {
+  const auto entry = [&](ChangeMark change, LineCommitment dash, double width, const std::string& words) {
     lines.entries.push_back({line_sample(to_string(change), paint_of(change, style), width, dash, true, false, style,
                                          change == ChangeMark::changed && drawing.kind != MapKind::dots), words});
   };
-  entry(ChangeMark::added, Commitment::fact, 2.2, "in the new version only");
-  entry(ChangeMark::removed, Commitment::open, 2.2, "in the old version only, struck out");
-  entry(ChangeMark::changed, Commitment::fact, 2.2, "told differently: see the list");
-  entry(ChangeMark::unchanged, Commitment::fact, 1.2, "unchanged");
+  entry(ChangeMark::added, LineCommitment::fact, 2.2, "in the new version only");
+  entry(ChangeMark::removed, LineCommitment::open, 2.2, "in the old version only, struck out");
+  entry(ChangeMark::changed, LineCommitment::fact, 2.2, "told differently: see the list");
+  entry(ChangeMark::unchanged, LineCommitment::fact, 1.2, "unchanged");
   return {lines, actor_row(drawing, style)};
 }
 

@@ -106,12 +106,12 @@ std::string bar(const std::vector<Point>& curve, double back) {
          "\" stroke-width=\"2\"/>";
 }
 
-std::string dashes(Commitment commitment) {
+std::string dashes(LineCommitment commitment) {
   switch (commitment) {
-    case Commitment::fact: return {};
-    case Commitment::open: return " stroke-dasharray=\"6 4\"";
-    case Commitment::denied: return " stroke-dasharray=\".1 5\" stroke-linecap=\"round\"";
-    case Commitment::disputed: return " stroke-dasharray=\"10 4 2 4\"";
+    case LineCommitment::fact: return {};
+    case LineCommitment::open: return " stroke-dasharray=\"6 4\"";
+    case LineCommitment::denied: return " stroke-dasharray=\".1 5\" stroke-linecap=\"round\"";
+    case LineCommitment::disputed: return " stroke-dasharray=\"10 4 2 4\"";
   }
   return {};
 }

@@ -39,7 +39,7 @@ struct Lettering {
 [[nodiscard]] std::string bar(const std::vector<Point>& curve, double back);
 
 /// The dashes of a commitment as attributes; empty for facts.
-[[nodiscard]] std::string dashes(Commitment commitment);
+[[nodiscard]] std::string dashes(LineCommitment commitment);
 
 /// A path as two rails, so that a line told differently is not told from a new one by colour alone.
 [[nodiscard]] std::string rails(const std::string& path, double width, const Paint& page);

@@ -6,7 +6,7 @@ using namespace actorgraph;
 
 namespace {
 
-EngineGraph ring(Engine engine, std::size_t count) {
+EngineGraph ring(EngineKind engine, std::size_t count) {
   EngineGraph graph;
   graph.engine = engine;
   graph.columns = 2;
@@ -18,7 +18,7 @@ EngineGraph ring(Engine engine, std::size_t count) {
 }  // namespace
 
 TEST_CASE("engine: every engine places every node, without overlaps") {
-  for (const Engine engine : {Engine::dot, Engine::neato, Engine::sfdp}) {
+  for (const EngineKind engine : {EngineKind::dot, EngineKind::neato, EngineKind::sfdp}) {
     const auto result = run_engine(ring(engine, 12));
     REQUIRE(result);
     REQUIRE(result->nodes.size() == 12);
@@ -28,7 +28,7 @@ TEST_CASE("engine: every engine places every node, without overlaps") {
 }
 
 TEST_CASE("engine: dot keeps columns and clusters, and gives room to labels") {
-  EngineGraph graph = ring(Engine::dot, 6);
+  EngineGraph graph = ring(EngineKind::dot, 6);
   graph.clusters = {50};
   graph.nodes[0].cluster = graph.nodes[2].cluster = 0;
   const auto result = run_engine(graph);
@@ -45,5 +45,5 @@ TEST_CASE("engine: dot keeps columns and clusters, and gives room to labels") {
 TEST_CASE("engine: what passes the limits is given up, not waited for") {
   EngineLimits limits;
   limits.wall_seconds = 0;
-  CHECK_FALSE(run_engine(ring(Engine::dot, 6), limits));
+  CHECK_FALSE(run_engine(ring(EngineKind::dot, 6), limits));
 }

@@ -40,13 +40,13 @@ TEST_CASE("map: what is no fact says so on the line and in its dashes") {
   CHECK(look(done, true).label == "reportedly: visit");
   CHECK(look(planned, false).label == "planned: visit");
   CHECK(look(denied, false).label == "denied: visit");
-  CHECK(look(done, false).commitment == Commitment::fact);
-  CHECK(look(done, true).commitment == Commitment::open);
+  CHECK(look(done, false).commitment == LineCommitment::fact);
+  CHECK(look(done, true).commitment == LineCommitment::open);
   for (const Status status : {rumoured, possible, proposed, demanded, planned, agreed}) {
-    CHECK(look(status, false).commitment == Commitment::open);
+    CHECK(look(status, false).commitment == LineCommitment::open);
     CHECK(look(status, false).label == std::string(to_string(status)) + ": visit");
   }
-  for (const Status status : {denied, refused, cancelled, failed}) CHECK(look(status, false).commitment == Commitment::denied);
+  for (const Status status : {denied, refused, cancelled, failed}) CHECK(look(status, false).commitment == LineCommitment::denied);
 }
 
 TEST_CASE("map: a claim on somebody's word names the speaker") {
