@@ -49,14 +49,12 @@ struct Side {
   }
 };
 
-Side read_side(const std::string& input, const DiffOptions& options, Report& report) {
+Side read_side(const std::string& input, const FilterOptions& filter, Extraction& extraction, Report& report) {
   Side side;
   side.name = input;
-  Inputs inputs = read_inputs({input}, options.reading.published, report);
+  Inputs inputs = read_inputs({input}, extraction.reading().published, report);
   side.articles = inputs.articles;
-  ReadingOptions all = options.reading;
-  all.min_confidence = 0;  // the diff cuts
-  side.relations = selected(merge(graphs_of(std::move(inputs), all, report)).relations, options.filter, report);
+  side.relations = selected(merge(extraction.graphs_of(std::move(inputs), report)).relations, filter, report);
   return side;
 }
 
@@ -218,8 +216,11 @@ int run_diff(const DiffOptions& options, Report& report) {
   if (names.size() != 2 && (views || options.coverage))
     throw UsageError(std::string(options.coverage ? "--coverage compares" : "--before and --after draw") +
                      " two versions, not " + std::to_string(names.size()));
+  ReadingOptions all = options.reading;
+  all.min_confidence = 0;  // the diff cuts
+  Extraction extraction(all);
   std::vector<Side> sides;
-  for (const std::string& name : names) sides.push_back(read_side(name, options, report));
+  for (const std::string& name : names) sides.push_back(read_side(name, options.filter, extraction, report));
   if (options.reading.inputs.size() == 1) sort_by_date(sides);
   if (options.coverage) name_outlets(sides);
   const Comparer comparer(options, std::move(sides));

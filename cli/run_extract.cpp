@@ -11,7 +11,7 @@ namespace actorgraph {
 int run_extract(const ExtractOptions& options, Report& report) {
   Inputs inputs = read_inputs(options.reading.inputs, options.reading.published, report);
   std::string lines;
-  for (const Relations& graph : graphs_of(std::move(inputs), options.reading, report)) {
+  for (const Relations& graph : Extraction(options.reading).graphs_of(std::move(inputs), report)) {
     lines += to_json_line(graph);
   }
   write_file(options.output, lines);

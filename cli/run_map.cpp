@@ -19,11 +19,10 @@
 namespace actorgraph {
 namespace {
 
-MapWishes wishes_of(const Relations& relations, const MapOptions& options) {
+MapWishes wishes_of(const Relations& relations, const AliasIndex& aliases, const MapOptions& options) {
   MapWishes wishes;
   wishes.title = options.title;
   wishes.style = options.style;
-  const AliasIndex aliases = aliases_of(options.reading);
   for (const std::uint32_t state : aliases.states()) {
     const KnownActor& actor = aliases.actor(state);
     if (!actor.country.empty()) wishes.countries.emplace(actor.country, actor.name);
@@ -40,12 +39,11 @@ MapWishes wishes_of(const Relations& relations, const MapOptions& options) {
   return wishes;
 }
 
-std::string picture_of(const Relations& relations, const MapOptions& options, const std::string& format) {
-  const MapWishes wishes = wishes_of(relations, options);
+std::string picture_of(const Relations& relations, const MapWishes& wishes, const std::string& format) {
   if (format == "html") return to_html(relations, wishes);
   const Drawing drawing = draw_map(relations, wishes);
-  if (format == "dot") return to_dot(drawing, options.style);
-  const std::string svg = to_svg(drawing, options.style);
+  if (format == "dot") return to_dot(drawing, wishes.style);
+  const std::string svg = to_svg(drawing, wishes.style);
   if (format == "pdf") return to_pdf(svg);
   if (format == "png") return to_png(svg);
   return with_evidence(svg, relations, drawing);
@@ -56,11 +54,12 @@ std::string picture_of(const Relations& relations, const MapOptions& options, co
 int run_map(const MapOptions& options, Report& report) {
   const std::string format = format_of(options.format, options.output, "svg",
                                        {"svg", "html", "pdf", "png", "dot", "json", "jgf", "cyjs", "graphml", "gexf", "csv", "cypher"});
-  const Relations graph = selected(merged_graph(options.reading, report), options.filter, report);
+  Extraction extraction(options.reading);
+  const Relations graph = selected(merged_graph(extraction, report), options.filter, report);
   if (format != "dot" && !export_format(format).empty()) {  // DOT is a picture here, data in convert
     write_export(graph, format, options.output);
   } else {
-    write_file(options.output, picture_of(graph, options, format));
+    write_file(options.output, picture_of(graph, wishes_of(graph, *extraction.aliases(), options), format));
   }
   return report.failures() > 0 ? exit_partial : exit_done;
 }

@@ -4,7 +4,6 @@
 #include <set>
 #include <vector>
 
-#include "cli/extraction.hpp"
 #include "cli/reading.hpp"
 #include "config/spelling.hpp"
 #include "graph/filter.hpp"
@@ -61,11 +60,16 @@ Relations relations_of(Merged merged, Report& report) {
   return std::move(merged.relations);
 }
 
-Relations merged_graph(const ReadingOptions& reading, Report& report) {
-  Inputs inputs = read_inputs(reading.inputs, reading.published, report);
-  std::vector<Relations> graphs = graphs_of(std::move(inputs), reading, report);
+Relations merged_graph(Extraction& extraction, Report& report) {
+  Inputs inputs = read_inputs(extraction.reading().inputs, extraction.reading().published, report);
+  std::vector<Relations> graphs = extraction.graphs_of(std::move(inputs), report);
   if (graphs.size() == 1) return merge(std::move(graphs)).relations;  // what one graph does not agree on was told when it was made
   return relations_of(merge(std::move(graphs)), report);
+}
+
+Relations merged_graph(const ReadingOptions& reading, Report& report) {
+  Extraction extraction(reading);
+  return merged_graph(extraction, report);
 }
 
 std::uint32_t actor_called(const Relations& relations, std::string_view words) {

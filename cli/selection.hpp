@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/extraction.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "graph/merge.hpp"
@@ -16,7 +17,8 @@
 namespace actorgraph {
 
 /// Everything that articles and graphs say, merged; what the graphs do not agree on is warned of.
-/// Throws as read_inputs and graphs_of do.
+/// Throws as read_inputs and Extraction do.
+[[nodiscard]] Relations merged_graph(Extraction& extraction, Report& report);
 [[nodiscard]] Relations merged_graph(const ReadingOptions& reading, Report& report);
 
 /// The relations of a merged graph; what its parts do not agree on is warned of, each thing once.

@@ -2,6 +2,8 @@
 
 // The grammar extractor: frames over dependency trees. The default one.
 
+#include <memory>
+
 #include "extract/alias_index.hpp"
 #include "extract/extractor.hpp"
 #include "extract/rule_index.hpp"
@@ -10,13 +12,13 @@ namespace actorgraph {
 
 class GrammarExtractor : public Extractor {
  public:
-  GrammarExtractor(AliasIndex aliases, ExtractRules rules);
+  GrammarExtractor(std::shared_ptr<const AliasIndex> aliases, ExtractRules rules);
   GrammarExtractor(const Aliases& aliases, ExtractRules rules);
 
   [[nodiscard]] Relations extract(const Article& article, const Analysis& analysis) const override;
 
  private:
-  AliasIndex aliases_;
+  std::shared_ptr<const AliasIndex> aliases_;
   RuleIndex rules_;
 };
 

@@ -101,14 +101,14 @@ std::vector<SurfacePattern::Element> parse_pattern(std::string_view text, const 
   return elements;
 }
 
-PatternExtractor::PatternExtractor(AliasIndex aliases, std::vector<SurfacePattern> patterns)
+PatternExtractor::PatternExtractor(std::shared_ptr<const AliasIndex> aliases, std::vector<SurfacePattern> patterns)
     : aliases_(std::move(aliases)), patterns_(std::move(patterns)) {}
 
 PatternExtractor::PatternExtractor(const Aliases& aliases, std::vector<SurfacePattern> patterns)
-    : aliases_(aliases), patterns_(std::move(patterns)) {}
+    : PatternExtractor(std::make_shared<AliasIndex>(aliases), std::move(patterns)) {}
 
 Relations PatternExtractor::extract(const Article& article, const Analysis& analysis) const {
-  const Cast cast = find_actors(article, analysis, aliases_);
+  const Cast cast = find_actors(article, analysis, *aliases_);
   const Reading reading(article, analysis);
   Records records(reading, cast);
   std::vector<std::vector<std::uint32_t>> starting(reading.size());

@@ -2,6 +2,7 @@
 
 // The pattern extractor: a user's own surface patterns, for what the grammar does not know.
 
+#include <memory>
 #include <vector>
 
 #include "extract/alias_index.hpp"
@@ -12,13 +13,13 @@ namespace actorgraph {
 
 class PatternExtractor : public Extractor {
  public:
-  PatternExtractor(AliasIndex aliases, std::vector<SurfacePattern> patterns);
+  PatternExtractor(std::shared_ptr<const AliasIndex> aliases, std::vector<SurfacePattern> patterns);
   PatternExtractor(const Aliases& aliases, std::vector<SurfacePattern> patterns);
 
   [[nodiscard]] Relations extract(const Article& article, const Analysis& analysis) const override;
 
  private:
-  AliasIndex aliases_;
+  std::shared_ptr<const AliasIndex> aliases_;
   std::vector<SurfacePattern> patterns_;
 };
 
