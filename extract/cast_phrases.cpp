@@ -69,7 +69,7 @@ void Phrasing::noun(std::uint32_t at) {
   if (counting_word(at)) return;
   if (qualifies(at)) return;
   if (is_pair_noun(word) && pair(at)) return;
-  NounClass kind = noun_class(word);
+  const NounClass kind = word == "counterparts" ? NounClass::member : noun_class(word);
   if (kind == NounClass::other || kind == NounClass::place) return;
   const bool hyphenated = word == "general" && at > 1 && reading_.folded(at - 1) == "-" && reading_.folded(at - 2) == "secretary";
   const bool misread = hyphenated || is_misread_subject(at);

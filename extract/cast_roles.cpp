@@ -32,7 +32,8 @@ Phrasing::Indices Phrasing::owners_of_either(const Phrase& phrase, const Title& 
 
 void Phrasing::role(const Phrase& phrase, std::uint32_t at) {
   const Title title = title_at(reading_, casting_.names, at);
-  if (describes(title, at)) return;
+  if (describes(phrase, title, at)) return;
+  if (one_of(reading_.folded(at), {"counterpart", "counterparts"}) && counterparts(phrase, title)) return;
   // "the Turkish foreign minister, Mevlüt Çavuşoğlu,"
   for (const std::uint32_t below : reading_.children(at)) {
     const Deprel relation = reading_.relation(below);
@@ -72,14 +73,61 @@ void Phrasing::role(const Phrase& phrase, std::uint32_t at) {
   if (owners.size() == 1) role_with_owner(phrase, title, owners.front());
 }
 
+Phrasing::Indices Phrasing::listed_after(std::uint32_t noun, std::size_t count) const {
+  Indices persons;
+  const std::uint32_t end = std::min(reading_.sentence_of(noun).last, reading_.size());
+  for (std::uint32_t at = noun + 1; at < end && persons.size() < count;) {
+    if (reading_.folded(at) == "," || (reading_.folded(at) == "and" && !persons.empty())) {
+      ++at;
+      continue;
+    }
+    const NameUnit* unit = casting_.names.at(at);
+    if (unit == nullptr) break;
+    const Indices& named = casting_.actors[casting_.names.of_word[at]];
+    if (named.size() != 1 || casting_.entities[named.front()].kind != ActorKind::person) break;
+    persons.push_back(named.front());
+    at = unit->last;
+  }
+  return persons;
+}
+
+bool Phrasing::counterparts(const Phrase& phrase, const Title& title) {
+  const bool plural = reading_.folded(title.noun) == "counterparts";
+  const Indices owners = owners_of(casting_, title);
+  const Indices persons = listed_after(title.noun, owners.size());
+  // "the EU counterpart to Ann Lee" is named elsewhere, if at all.
+  if (owners.empty() || persons.size() != owners.size())
+    return plural || (title.noun + 1 < reading_.size() && reading_.folded(title.noun + 1) == "to");
+  // Whose counterparts they are tells the office.
+  std::string key;
+  for (const std::uint32_t below : reading_.children(title.noun)) {
+    if (reading_.relation(below) != Deprel::nmod_poss) continue;
+    const CastMention* mention = casting_.mention_with_head(below);
+    if (mention == nullptr || mention->actors.size() != 1) continue;
+    const auto& titles = casting_.entities[mention->actors.front()].titles;
+    if (!titles.empty()) key = titles.back().first;
+  }
+  for (std::size_t i = 0; i < persons.size() && !key.empty() && !key.starts_with("former "); ++i) {
+    Title same = title;
+    same.key = key;
+    same.noun_class = noun_class(key.substr(key.rfind(' ') + 1));
+    same.bound = true;
+    apply_title(casting_, persons[i], same, {owners[i]}, title.first, title.last);
+  }
+  return put(phrase, persons, Via::role, "named beside it");
+}
+
 std::uint32_t Phrasing::named_after_comma(const Title& title) const {
   const std::uint32_t comma = title.last;
   const std::uint32_t end = std::min(reading_.sentence_of(title.noun).last, reading_.size());
   if (comma + 1 >= end || reading_.folded(comma) != ",") return Reading::none;
   const NameUnit* unit = casting_.names.at(comma + 1);
-  if (unit == nullptr || unit->last >= end) return Reading::none;
-  const std::string& after = reading_.folded(unit->last);
-  if (after != "," && after != "." && after != ";") return Reading::none;
+  if (unit == nullptr) return Reading::none;
+  const bool closed = unit->last >= end || one_of(reading_.folded(unit->last), {",", ".", ";"});
+  // "A member of the Senate, Ann Lee said"
+  const bool says = !closed && title.first <= reading_.sentence_of(title.noun).first + 2 &&
+                    is_speech_verb(reading_.word(unit->last).lemma);
+  if (!closed && !says) return Reading::none;
   const std::uint32_t number = casting_.names.of_word[comma + 1];
   if (casting_.actors[number].size() != 1) return Reading::none;
   const bool person = casting_.entities[casting_.actors[number].front()].kind == ActorKind::person;
@@ -95,42 +143,6 @@ void Phrasing::add_role(const Title& title, Indices actors, std::string why) {
 
 bool Phrasing::speaks_for(const Title& title) const {
   return one_of(reading_.folded(title.noun), {"spokesman", "spokeswoman", "spokesperson", "official"});
-}
-
-bool Phrasing::describes(const Title& title, std::uint32_t at) {
-  const std::uint32_t copula = reading_.child(at, Deprel::cop);
-  std::uint32_t bearer = Reading::none;
-  if (reading_.relation(at) == Deprel::appos) {
-    // "X, the president of Y," is closed by a mark; "X, Iraqi premier discuss" is a list.
-    const std::uint32_t end = std::min(reading_.sentence_of(at).last, reading_.size());
-    const std::uint32_t after = std::max(title.last, at + 1);
-    if (after < end && reading_.upos(after) != Upos::punct && reading_.upos(after) != Upos::sconj &&
-        reading_.upos(after) != Upos::pron && reading_.upos(after) != Upos::adp) {
-      return false;
-    }
-    bearer = reading_.head(at);
-  } else if (copula != Reading::none) {
-    for (const std::uint32_t below : reading_.children(at)) {
-      if (reading_.relation(below) == Deprel::nsubj) bearer = below;
-      if (reading_.word(below).features.negative || reading_.folded(below) == "not" ||
-          reading_.folded(below) == "n't") {
-        return true;
-      }
-      if (reading_.relation(below) == Deprel::aux) return true;  // "would be", "could become"
-    }
-  } else {
-    return false;
-  }
-  const CastMention* mention = casting_.mention_with_head(bearer);
-  if (mention != nullptr && mention->actors.size() == 1 &&
-      casting_.entities[mention->actors.front()].kind == ActorKind::person) {
-    Title said = title;
-    if (copula != Reading::none && reading_.word(copula).features.tense == Tense::past)
-      said.time = TitleTime::former;
-    apply_title(casting_, mention->actors.front(), said, std::min(title.first, mention->first),
-                std::max(title.last, mention->last));
-  }
-  return copula != Reading::none || mention != nullptr;
 }
 
 void Phrasing::role_of_pronoun(const Phrase& phrase, const Title& title) {

@@ -51,6 +51,8 @@ bool heads_organisation(const Title& title) {
                          "chief executive officer"})) {
     return title.key != "attorney general";
   }
+  // "director of foreign sales"
+  if (title.key.find(" of ") != std::string::npos || title.key.find(" for ") != std::string::npos) return false;
   if (title.key.find("opposition") != std::string::npos && title.key.starts_with("opposition")) return false;
   // The trade chief of the Union is not its head.
   if (one_of(title.key.substr(title.key.rfind(' ') + 1),
@@ -92,6 +94,12 @@ void note_office(Casting& casting, std::uint32_t bearer, const Title& title,
   const bool listed = std::ranges::any_of(
       owners, [&](std::uint32_t owner) { return casting.entities[owner].known != Entity::unlisted; });
   if (listed || casting.offices.size() >= 400) return;
+  // "president of Globeword": of what the title says, even if nobody knows what that is.
+  const Reading& reading = casting.reading;
+  const std::uint32_t after = title.noun + 1;
+  const bool of_other = owners.empty() && after + 1 < reading.size() && reading.sentence(after + 1) == reading.sentence(title.noun) &&
+                        one_of(reading.folded(after), {"of", "for", "at"}) && title.key.find(" of ") == std::string::npos;
+  if (of_other) return;
   const bool there = std::ranges::any_of(casting.offices, [&](const CastTie& office) {
     return office.source == bearer && office.title == title.key;
   });
@@ -235,7 +243,7 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
         by_seat(casting, title, owner))
       continue;
     const bool leads = state ? heads_state(title.key) : heads_organisation(title);
-    if (state && !leads && (!serves_state(noun) || title.key.starts_with("opposition"))) continue;
+    if (state && !leads && ((!serves_state(noun) && !title.bound) || title.key.starts_with("opposition"))) continue;
     if (title.noun_class == NounClass::person) continue;
     CastTie tie{bearer, owner, leads, first, last, title.key, status_of(title.time)};
     const bool there = std::ranges::any_of(casting.ties, [&](const CastTie& known) {

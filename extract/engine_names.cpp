@@ -243,13 +243,37 @@ bool is_modifiers_of_title(const Reading& reading, const AliasIndex& index, cons
   for (std::uint32_t at = unit.first; at < unit.last;) {
     std::uint32_t skip = 0;
     const auto listed = index.longest(reading, at, skip);
-    const bool state = listed && listed->last < unit.last &&
-                       index.actor(listed->meanings.front().actor).kind == ActorKind::state;
-    if (!state && !is_title_modifier(reading.folded(at))) return false;
-    modifier = modifier || !state;
-    at = state ? listed->last : at + 1;
+    // "Republican Senate Majority" before "Leader"
+    const bool actor = listed && listed->last < unit.last &&
+                       index.actor(listed->meanings.front().actor).kind != ActorKind::person;
+    if (!actor && !is_title_modifier(reading.folded(at))) return false;
+    modifier = modifier || !actor;
+    at = actor ? listed->last : at + 1;
   }
-  return modifier;
+  // "United States District Court" before "Judge"
+  const bool body = unit.last - unit.first > 1 && noun_class(reading.folded(unit.last - 1)) == NounClass::organisation;
+  return modifier && !body;
+}
+
+/// "US Secretary of State", "French Foreign Minister": a state and an office, and no organisation.
+bool is_title_of_state(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
+  if (unit.type == NameType::person) return false;
+  bool state = false;
+  bool office = false;
+  for (std::uint32_t at = unit.first; at < unit.last;) {
+    std::uint32_t skip = 0;
+    const auto listed = state || office ? std::nullopt : index.longest(reading, at, skip);
+    if (listed && listed->last < unit.last && index.actor(listed->meanings.front().actor).kind == ActorKind::state) {
+      state = true;
+      at = listed->last;
+      continue;
+    }
+    const std::string& word = reading.folded(at);
+    if (!is_office(word) && !is_title_modifier(word) && !is_title_time(word) && !(office && word == "of")) return false;
+    office = office || is_office(word);
+    ++at;
+  }
+  return state && office;
 }
 
 /// "Georgia Tech", "Norland University": what ends so is no place.
@@ -299,7 +323,7 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
     }
     if (unit.first >= unit.last || (!units.empty() && units.back().last > unit.first)) continue;
     if (unit.type != NameType::person && is_rest_of_title(reading, unit)) continue;
-    if (is_modifiers_of_title(reading, index, unit)) continue;
+    if (is_modifiers_of_title(reading, index, unit) || is_title_of_state(reading, index, unit)) continue;
     if (const std::uint32_t person = person_after_title(reading, index, unit); person != Reading::none) {
       unit.first = person;
       unit.type = NameType::person;

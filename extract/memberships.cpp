@@ -38,7 +38,16 @@ bool only_of_state(std::string_view title) {
                                                        "national security adviser",
                                                        "solicitor general",
                                                        "national security advisor"};
-  return one_of(title, titles) || title == "minister" || title.ends_with(" minister");
+  return one_of(title, titles) || title == "minister" || title.ends_with(" minister") ||
+         title.starts_with("secretary of ") || title.starts_with("minister of ") || title.starts_with("minister for ");
+}
+
+// Those who are another's and no part of it: "ISIS detainees", "Labour voters".
+bool is_outside(std::string_view noun) {
+  constexpr std::array<std::string_view, 18> nouns = {
+      "detainees", "prisoners", "hostages", "captives", "refugees",   "migrants",    "supporters", "backers",     "critics",
+      "opponents", "victims",   "rivals",   "voters",   "population", "insurgency", "people",     "residents", "citizens"};
+  return one_of(noun, nouns);
 }
 
 class Finder {
@@ -62,10 +71,12 @@ class Finder {
     const Party member{mention.actors.front(), at, How::named};
     const ActorKind kind = actor(member).kind;
     if (kind == ActorKind::state || kind == ActorKind::bloc) return;
+    if (kind != ActorKind::person && is_outside(reading_.folded(mention.head))) return;
     if (kind != ActorKind::person)
       for (const Party& whole : scene_.before(mention.head)) add(member, whole, mention.head);
     else
       of_possessive(member, mention);
+    if (kind == ActorKind::person && mention.via == Via::role) return;  // its title has been read
     for (const std::uint32_t child : dependents(reading_, mention.head)) {
       const std::string& marker = reading_.marker(child);
       if (reading_.relation(child) == Deprel::nmod && (marker == "of" || marker == "from"))
@@ -87,7 +98,7 @@ class Finder {
     for (const std::uint32_t child : dependents(reading_, mention.head)) {
       if (reading_.relation(child) != Deprel::nmod_poss || child >= mention.head) continue;
       for (const Party& whole : scene_.at(child, How::named)) {
-        if (actor(whole).kind != ActorKind::state || mention.via != Via::name) continue;
+        if (actor(whole).kind != ActorKind::state || (mention.via != Via::name && mention.via != Via::alias)) continue;
         add(member, whole, mention.head);
         if (!out_.empty() && one_of(reading_.folded(mention.first), crowns)) out_.back().leads = true;
       }

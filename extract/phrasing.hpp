@@ -4,6 +4,7 @@
 // part is in a file of its own.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -82,8 +83,10 @@ class Phrasing {
   [[nodiscard]] std::uint32_t named_after_comma(const Title& title) const;
   void add_role(const Title& title, Indices actors, std::string why);
   [[nodiscard]] bool speaks_for(const Title& title) const;
-  /// "X, the president of Y", "X is the president of Y": says of X, and is nobody else.
-  bool describes(const Title& title, std::uint32_t at);
+  /// "his Greek and Cypriot counterparts, Ann Lee and Bo Ray": they hold the office that he holds.
+  bool counterparts(const Phrase& phrase, const Title& title);
+  /// The persons who are listed behind the noun and a comma, one for each of `count` states.
+  [[nodiscard]] Indices listed_after(std::uint32_t noun, std::size_t count) const;
   /// "his spokesman", "its chairman"
   void role_of_pronoun(const Phrase& phrase, const Title& title);
   [[nodiscard]] Indices bearers(const Title& title, std::uint32_t owner) const;
@@ -101,6 +104,26 @@ class Phrasing {
   bool only_holder(const Title& title);
   /// Those of `actors` that the nearest sentence with any of them mentions.
   [[nodiscard]] Indices nearest(std::uint32_t at, const Indices& actors) const;
+
+  // --- cast_bearers.cpp: whom a title describes that stands apart from the name
+
+  /// The word for who bears a title, and what the text says of the time.
+  struct Bearer {
+    std::uint32_t word = Reading::none;
+    TitleTime time = TitleTime::now;
+    bool claimed = true;  ///< Not where it is only wished, denied or supposed.
+  };
+
+  /// "X, the president of Y", "X is the president of Y", "X became president of Y": says of X, and is nobody else.
+  bool describes(const Phrase& phrase, const Title& title, std::uint32_t at);
+  [[nodiscard]] std::optional<Bearer> bearer_of(const Title& title, std::uint32_t at, int steps) const;
+  [[nodiscard]] std::optional<Bearer> bearer_by_copula(std::uint32_t at, std::uint32_t copula) const;
+  /// "became president", "served as president", "elected Ann Lee president"
+  [[nodiscard]] std::optional<Bearer> bearer_by_verb(std::uint32_t at) const;
+  /// "X, former head of Y and member of Z"
+  [[nodiscard]] std::optional<Bearer> bearer_by_list(std::uint32_t at, int steps) const;
+  /// "the chair and spokesperson of Y": the owner that only the second title names.
+  [[nodiscard]] Indices owners_of_joined(const Title& title) const;
 
   // --- cast_groups.cpp: states and what acts for them, groups, organisations
 

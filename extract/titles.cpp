@@ -67,7 +67,7 @@ std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t
       if (at == floor || first >= end) break;
       const bool units = names.at(at - 1) != nullptr && names.at(first) != nullptr &&
                          names.at(at - 1)->type != NameType::person;
-      const bool words = word == "and" && is_title_modifier(reading.folded(at - 1)) &&
+      const bool words = word == "and" && names.at(at - 1) == nullptr && is_title_modifier(reading.folded(at - 1)) &&
                          is_title_modifier(reading.folded(first)) && !is_office(reading.folded(at - 1));
       if (!units && !words) break;
       first = at;
@@ -120,6 +120,7 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
         title.owners.push_back(names.of_word[at]);
       }
       at = unit->last - 1;
+      title.bound = title.bound || reading.folded(at + 1) == "'s";
     } else if (is_title_time(word)) {
       set_time(title, word);
     } else if (reading.upos(at) != Upos::det && word != "-" && word != "'s" && word != "'" && word != ",") {
@@ -127,6 +128,7 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
     }
   }
   append(title.noun);
+  const std::size_t office = title.key.size();
   title.gender = gender_of_noun(reading.folded(title.noun));
   std::string link;
   for (std::uint32_t at = title.noun + 1; at < right; ++at) {
@@ -135,9 +137,11 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
     if (const NameUnit* unit = names.at(at)) {
       if (link == "to" || (link == "in" && !title.owners.empty())) {
         title.host = names.of_word[at];
-      } else if (title.owners.empty() || (link == "of" && is_organisation(*unit))) {
-        // "Oslo director of Amnesty International": Oslo only tells where.
+      } else if (title.owners.empty() || reading.folded(at - 1) == "'s" || (link == "of" && is_organisation(*unit))) {
+        // "Oslo director of Amnesty International": Oslo only tells where. "spokesman for France's Council"
+        if (!title.owners.empty()) title.key.resize(office);
         title.owners = {names.of_word[at]};
+        title.bound = title.bound || link == "of" || link == "for";
       }
       at = unit->last - 1;
     } else if (is_title_time(word)) {
@@ -147,9 +151,40 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
     }
   }
   // "of", "for" at the end belonged to a name.
-  for (const std::string_view end : {" of", " for", " to", " at", " in"}) {
-    if (title.key.ends_with(end)) title.key.resize(title.key.size() - end.size());
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view end : {" of", " for", " to", " at", " in"}) {
+      if (!title.key.ends_with(end)) continue;
+      title.key.resize(title.key.size() - end.size());
+      cut = true;
+    }
   }
+}
+
+/// "director of global news for Alba": the "for" that tells for whom, after plain words; none if there is none.
+std::uint32_t second_link(const Reading& reading, const Names& names, std::uint32_t next, std::uint32_t end) {
+  for (std::uint32_t at = next; at + 1 < end && at < next + 5; ++at) {
+    if (names.at(at) != nullptr || is_office(reading.folded(at))) return Reading::none;
+    if (at > next && is_link(reading.folded(at)) && reading.folded(at) != "to") {
+      std::uint32_t after = at + 1;
+      if (after + 1 < end && reading.upos(after) == Upos::det) ++after;
+      return names.at(after) != nullptr ? at : Reading::none;
+    }
+    if (reading.upos(at) != Upos::noun && reading.upos(at) != Upos::adj && reading.upos(at) != Upos::propn)
+      return Reading::none;
+  }
+  return Reading::none;
+}
+
+/// "of France's Labour Council", "for the Lee administration's Ministry of Trade": the last of the names.
+const NameUnit* possessed(const Reading& reading, const Names& names, const NameUnit* unit, std::uint32_t end) {
+  for (int steps = 0; unit != nullptr && steps < 2; ++steps) {
+    std::uint32_t at = unit->last;
+    if (at + 2 < end && noun_class(reading.folded(at)) == NounClass::apparatus) ++at;
+    if (at + 1 >= end || reading.folded(at) != "'s" || names.at(at + 1) == nullptr) break;
+    unit = names.at(at + 1);
+  }
+  return unit;
 }
 
 /// The end of "of the Labour Party", "of State", "for foreign affairs" after an office.
@@ -169,6 +204,13 @@ std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t
       ++next;
     }
     const NameUnit* unit = next < end ? names.at(next) : nullptr;
+    if (unit == nullptr && links == 0) {
+      if (const std::uint32_t second = second_link(reading, names, next, end); second != Reading::none) {
+        at = second;
+        continue;
+      }
+    }
+    unit = possessed(reading, names, unit, end);
     if (unit != nullptr && !(unit->type == NameType::person && unit->meanings.empty())) {
       right = at = unit->last;
     } else if (reading.folded(at) != "in" && reading.folded(at) != "at" && next > at + 1 &&
@@ -190,7 +232,7 @@ Title title_before(const Reading& reading, const Names& names, std::uint32_t nam
   while (end > floor && (reading.folded(end - 1) == "\"" || reading.text(end - 1) == "“")) --end;
   end = before_brackets(reading, end, floor);
   // "the adviser to Ann Lee": that is somebody else's office.
-  if (end > floor && is_link(reading.folded(end - 1))) return title;
+  if (end > floor && (is_link(reading.folded(end - 1)) || reading.folded(end - 1) == "the")) return title;
   std::uint32_t first = leftmost(reading, names, end, floor);
   // The office is the last one before the name, or the one that "of …" belongs to.
   std::uint32_t noun = Reading::none;

@@ -23,6 +23,7 @@ struct Title {
   TitleTime time = TitleTime::now;
   Gender gender = Gender::none;
   std::vector<std::uint32_t> owners;   ///< Whose title it is: indices of name units, all before a joint noun.
+  bool bound = false;                  ///< … by "of", "for" or a possessive: "France's lawyer".
   std::uint32_t host = Reading::none;  ///< The unit that an ambassador is sent to.
 
   [[nodiscard]] bool empty() const { return first >= last; }
