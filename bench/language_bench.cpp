@@ -6,7 +6,6 @@
 #include <string>
 
 #include "bench/news.hpp"
-#include "language/conllu.hpp"
 #include "language/engine.hpp"
 #include "language/lemmas.hpp"
 #include "language/tokens.hpp"
