@@ -28,10 +28,8 @@ void add_map(CLI::App& app, Options& options, MapOptions& map) {
   CLI::App* command = add_command(app, options, map, "map", "draw who does what to whom");
   add_reading(*command, map.reading, input_help);
   add_filter(*command, map.filter);
-  command->add_option("-o,--output", map.output,
-                      "the picture: .svg .html .pdf .png .dot, or any format of convert (default: SVG to standard output)")
-      ->type_name("FILE");
-  command->add_option("--to", map.format, "the format, whatever the file is called")->type_name("FORMAT");
+  add_output(*command, map.output, "the picture: .svg .html .pdf .png .dot, or any format of convert (default: SVG to standard output)");
+  add_format(*command, map.format, "FORMAT");
   command->add_option("--title", map.title, "the title over the map")->type_name("TEXT");
   command->footer(
       "Examples:\n"
@@ -43,7 +41,7 @@ void add_map(CLI::App& app, Options& options, MapOptions& map) {
 void add_extract(CLI::App& app, Options& options, ExtractOptions& extract) {
   CLI::App* command = add_command(app, options, extract, "extract", "read articles, write one graph a line with its evidence");
   add_reading(*command, extract.reading, input_help);
-  command->add_option("-o,--output", extract.output, "the file (default: standard output)")->type_name("FILE");
+  add_output(*command, extract.output, "the file (default: standard output)");
   command->footer(
       "Examples:\n"
       "  actorgraph extract article.txt\n"
@@ -56,10 +54,8 @@ void add_merge(CLI::App& app, Options& options, MergeOptions& merge) {
   CLI::App* command = add_command(app, options, merge, "merge", "put any number of graphs together into one");
   command->add_option("GRAPH", merge.inputs, "graphs as JSON or JSON Lines, or -")->required();
   add_filter(*command, merge.filter);
-  command->add_option("--min-confidence", merge.filter.graph.min_confidence, "leave out relations that are less sure (0 to 1)")
-      ->check(between(0, 1))
-      ->type_name("NUMBER");
-  command->add_option("-o,--output", merge.output, "the file (default: standard output)")->type_name("FILE");
+  add_min_confidence(*command, merge.filter.graph.min_confidence);
+  add_output(*command, merge.output, "the file (default: standard output)");
   command->footer(
       "Examples:\n"
       "  actorgraph merge monday.json tuesday.json -o week.json\n"
@@ -71,9 +67,8 @@ void add_diff(CLI::App& app, Options& options, DiffOptions& diff) {
   CLI::App* command = add_command(app, options, diff, "diff", "say what changed in meaning between two versions");
   add_reading(*command, diff.reading, "the versions, the oldest first (articles or graphs), or a directory of them");
   add_filter(*command, diff.filter);
-  command->add_option("-o,--output", diff.output, "the result: .txt .md .json .html .svg .pdf .png (default: text to standard output)")
-      ->type_name("FILE");
-  command->add_option("--to", diff.format, "the format, whatever the file is called")->type_name("FORMAT");
+  add_output(*command, diff.output, "the result: .txt .md .json .html .svg .pdf .png (default: text to standard output)");
+  add_format(*command, diff.format, "FORMAT");
   command->add_flag("--all", diff.all, "changes of evidence only, too");
   command->add_flag_function("--color,!--no-color", [&diff](std::int64_t count) { diff.color = count > 0; },
                              "colours, whatever standard output is (default: on a terminal, without NO_COLOR)");
@@ -99,8 +94,8 @@ void add_query(CLI::App& app, Options& options, QueryOptions& query) {
   add_reading(*command, query.reading, std::string(input_help) + "; then the question");
   command->get_option("INPUT")->required(false);  // else the first word would be an input, even "ego"
   add_filter(*command, query.filter);
-  command->add_option("-o,--output", query.output, "the answer: .txt .json (default: text to standard output)")->type_name("FILE");
-  command->add_option("--to", query.format, "the format, whatever the file is called")->type_name("txt|json");
+  add_output(*command, query.output, "the answer: .txt .json (default: text to standard output)");
+  add_format(*command, query.format, "txt|json");
   const auto add = [&](const std::string& name, const std::string& help, Question question, const std::string& example) {
     CLI::App* sub = command->add_subcommand(name, help);
     sub->footer("Example:\n  actorgraph query news.json " + name + example);
@@ -141,10 +136,8 @@ void add_convert(CLI::App& app, Options& options, ConvertOptions& convert) {
   CLI::App* command = add_command(app, options, convert, "convert", "write a graph in the format of another tool");
   add_reading(*command, convert.reading, input_help);
   add_filter(*command, convert.filter);
-  command->add_option("-o,--output", convert.output, "the file: .json .jgf .cyjs .graphml .gexf .dot .csv .cypher (default: standard output)")
-      ->type_name("FILE");
-  command->add_option("--to", convert.format, "the format, whatever the file is called")
-      ->type_name("json|jgf|cyjs|graphml|gexf|dot|csv|cypher");
+  add_output(*command, convert.output, "the file: .json .jgf .cyjs .graphml .gexf .dot .csv .cypher (default: standard output)");
+  add_format(*command, convert.format, "json|jgf|cyjs|graphml|gexf|dot|csv|cypher");
   command->footer(
       "json, jgf (JSON Graph Format) and cyjs (Cytoscape) carry everything and are read back; csv makes three files.\n"
       "Examples:\n"

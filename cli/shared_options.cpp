@@ -80,6 +80,20 @@ std::string type_of(const std::vector<std::string>& words) {
   return list;
 }
 
+void add_output(CLI::App& command, std::string& output, const std::string& help) {
+  command.add_option("-o,--output", output, help)->type_name("FILE");
+}
+
+void add_format(CLI::App& command, std::string& format, const std::string& type) {
+  command.add_option("--to", format, "the format, whatever the file is called")->type_name(type);
+}
+
+void add_min_confidence(CLI::App& command, double& least) {
+  command.add_option("--min-confidence", least, "leave out relations that are less sure (0 to 1)")
+      ->check(between(0, 1))
+      ->type_name("NUMBER");
+}
+
 void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& inputs_help) {
   command.add_option("INPUT", reading.inputs, inputs_help)->required();
   command.add_option("--actors", reading.actor_files, "YAML files with actors and their aliases")
@@ -88,9 +102,7 @@ void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& 
       ->type_name("FILE");
   command.add_option("--date", reading.published, "publication date of articles that state none (2025-12-02)")
       ->type_name("DATE");
-  command.add_option("--min-confidence", reading.min_confidence, "leave out relations that are less sure (0 to 1)")
-      ->check(between(0, 1))
-      ->type_name("NUMBER");
+  add_min_confidence(command, reading.min_confidence);
   command.add_option("-j,--jobs", reading.jobs, "threads (default: one for each core)")->type_name("N");
   add_extractors(command, reading);
 }

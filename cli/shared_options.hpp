@@ -53,6 +53,15 @@ void add_word(CLI::App& command, const std::string& name, Value& value,
   command.add_option_function<std::string>(name, take, help)->check(one_of(words))->type_name(type_of(words));
 }
 
+/// -o FILE: where what the command writes goes.
+void add_output(CLI::App& command, std::string& output, const std::string& help);
+
+/// --to: the format, for commands that else tell it by the file's ending. `type`: "txt|json".
+void add_format(CLI::App& command, std::string& format, const std::string& type);
+
+/// --min-confidence NUMBER.
+void add_min_confidence(CLI::App& command, double& least);
+
 /// INPUT and the options that say how articles are read.
 void add_reading(CLI::App& command, ReadingOptions& reading, const std::string& inputs_help);
 
