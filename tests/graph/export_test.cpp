@@ -9,6 +9,7 @@
 #include "graph/canonical.hpp"
 #include "graph/json.hpp"
 #include "tests/graph/made_up.hpp"
+#include "tests/times.hpp"
 
 using namespace actorgraph;
 using made_up::claim;
@@ -26,12 +27,6 @@ Relations hostile_graph() {
   graph.relations[0].amount = Amount{12, "people", "12\npeople"};
   graph.articles[0].published = "2024-05-02";
   return canonical(std::move(graph));
-}
-
-std::size_t times(const std::string& text, const std::string& part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-  return count;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "render/diff_strip.hpp"
 #include "tests/render/picture_reader.hpp"
 #include "tests/render/sketch.hpp"
+#include "tests/times.hpp"
 
 using namespace actorgraph;
 
@@ -17,12 +18,6 @@ Version version_of(const Relations& relations) {
   Version version;
   version.relations = &relations;
   return version;
-}
-
-std::size_t times(const std::string& text, const std::string& words) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
-  return count;
 }
 
 }  // namespace

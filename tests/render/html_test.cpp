@@ -7,6 +7,7 @@
 #include "graph/embedded.hpp"
 #include "graph/json.hpp"
 #include "tests/render/sketch.hpp"
+#include "tests/times.hpp"
 #include "text/sha256.hpp"
 
 using namespace actorgraph;
@@ -15,12 +16,6 @@ using enum Status;
 using enum ActorKind;
 
 namespace {
-
-int count_of(const std::string& text, const std::string& what) {
-  int count = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
-  return count;
-}
 
 std::string between(const std::string& text, const std::string& begin, const std::string& end) {
   const std::size_t from = text.find(begin) + begin.size();
@@ -40,7 +35,7 @@ TEST_CASE("html: only our own script may run, and nothing is fetched") {
   const std::string script = between(page, "<script>", "</script>");
   CHECK(page.find("default-src 'none'") != std::string::npos);
   CHECK(page.find("script-src 'sha256-" + base64_of_hex(sha256(script)) + "'") != std::string::npos);
-  CHECK(count_of(page, "<script") == 4);
+  CHECK(times(page, "<script") == 4);
   CHECK(page.find(" src=") == std::string::npos);
   CHECK(page.find("<link") == std::string::npos);
   CHECK(script.find("innerHTML") == std::string::npos);
@@ -51,9 +46,9 @@ TEST_CASE("html: names, quotes and addresses cannot leave the places they are pu
     Sketch sketch(evil, "javascript:alert(1)");
     sketch.actor("a", evil, person, evil).actor("b", "B" + evil, group).claim("a", "b", evil, conflictual, done, evil, {.says = evil});
     const std::string page = to_html(sketch.relations());
-    CHECK(count_of(page, "<script") == 4);
-    CHECK(count_of(page, "</script") == 4);
-    CHECK(count_of(page, "<img") == 0);
+    CHECK(times(page, "<script") == 4);
+    CHECK(times(page, "</script") == 4);
+    CHECK(times(page, "<img") == 0);
     for (const std::string id : {"ag-graph", "ag-drawing", "ag-seal"}) {
       const std::string data = between(page, "id=\"" + id + "\">", "</script>");
       CHECK(data.find('<') == std::string::npos);
@@ -65,8 +60,8 @@ TEST_CASE("html: names, quotes and addresses cannot leave the places they are pu
 TEST_CASE("html: every actor, line and sentence is in it, however many") {
   const Relations relations = crowd(450, 900, 3);
   const std::string page = to_html(relations);
-  CHECK(count_of(page, "\n<g class=\"dot\"") == 450);
-  CHECK(count_of(between(page, "id=\"ag-drawing\">", "</script>"), "\"id\":\"a-x") == 450);
+  CHECK(times(page, "\n<g class=\"dot\"") == 450);
+  CHECK(times(between(page, "id=\"ag-drawing\">", "</script>"), "\"id\":\"a-x") == 450);
   CHECK(to_html(relations) == page);
   CHECK(read_graph(embedded_graph(page).value(), "page").relations.size() == relations.relations.size());
 }
@@ -74,7 +69,7 @@ TEST_CASE("html: every actor, line and sentence is in it, however many") {
 TEST_CASE("html: a page with very many actors draws them itself") {
   const std::string page = to_html(crowd(700, 900, 3));
   CHECK(page.find("<svg") == std::string::npos);
-  CHECK(count_of(between(page, "id=\"ag-drawing\">", "</script>"), "\"at\":[") == 700);
+  CHECK(times(between(page, "id=\"ag-drawing\">", "</script>"), "\"at\":[") == 700);
 }
 
 TEST_CASE("html: names from the configuration can be searched for") {
