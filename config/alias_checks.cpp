@@ -114,16 +114,22 @@ void check_strong_names(const AliasTable& table) {
   }
 }
 
+/// The posts that several hold at a time: "tavira/vice-president".
+std::set<std::string> posts_of_several(const Aliases& aliases) {
+  std::set<std::string> posts;
+  for (const KnownActor& actor : aliases.actors)
+    for (const Post& post : actor.posts)
+      if (post.several) posts.insert(actor.id + "/" + post.key);
+  return posts;
+}
+
 }  // namespace
 
 void end_open_terms(Aliases& aliases, const std::map<std::string, std::size_t>& file_order) {
   std::map<std::string, std::vector<Role*>> by_post;
   for (KnownActor& actor : aliases.actors)
     for (Role& role : actor.roles) by_post[role.post].push_back(&role);
-  std::set<std::string> several;
-  for (const KnownActor& actor : aliases.actors)
-    for (const Post& post : actor.posts)
-      if (post.several) several.insert(actor.id + "/" + post.key);
+  const std::set<std::string> several = posts_of_several(aliases);
   const auto order = [&](const Role& role) {
     const auto found = file_order.find(role.place.file);
     return found == file_order.end() ? 0 : found->second;
@@ -143,10 +149,7 @@ void end_open_terms(Aliases& aliases, const std::map<std::string, std::size_t>& 
 }
 
 std::vector<TermOverlap> overlapping_terms(const Aliases& aliases) {
-  std::set<std::string> several;
-  for (const KnownActor& actor : aliases.actors)
-    for (const Post& post : actor.posts)
-      if (post.several) several.insert(actor.id + "/" + post.key);
+  const std::set<std::string> several = posts_of_several(aliases);
   std::vector<TermOverlap> out;
   for (const auto& [post, terms] : terms_by_post(aliases)) {
     if (several.contains(std::string(post))) continue;

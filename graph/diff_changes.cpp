@@ -15,15 +15,20 @@ constexpr std::size_t most_names = 12;
 /// Whether a mention is a name of its actor, and not a word that only belongs to it ("Brazilian", "he").
 bool names_it(Via via) { return via == Via::name || via == Via::alias || via == Via::metonym; }
 
+Change judged(const Verdict& verdict) {
+  Change change;
+  change.what = verdict.what;
+  change.severity = verdict.severity;
+  change.summary = verdict.summary;
+  return change;
+}
+
 }  // namespace
 
 Change ChangeWriter::change_of(const RelationMatch& match, const Verdict& verdict) const {
   const bool is_new = match.after != none;
   const Relation& relation = is_new ? after_.graph().relations[match.after] : before_.graph().relations[match.before];
-  Change change;
-  change.what = verdict.what;
-  change.severity = verdict.severity;
-  change.summary = verdict.summary;
+  Change change = judged(verdict);
   change.type = relation.type;
   change.stance = relation.stance;
   change.directed = relation.directed;
@@ -42,10 +47,7 @@ Change ChangeWriter::change_of(const RelationMatch& match, const Verdict& verdic
 Change ChangeWriter::change_of(std::uint32_t before_sentence, std::uint32_t after_sentence, std::uint32_t source,
                                std::optional<std::uint32_t> target, const Verdict& verdict) const {
   const RelationMatch match = {none, none, MatchKind::alone, before_sentence, after_sentence};
-  Change change;
-  change.what = verdict.what;
-  change.severity = verdict.severity;
-  change.summary = verdict.summary;
+  Change change = judged(verdict);
   change.source = changed_actor(source, match);
   if (target) change.target = changed_actor(*target, match);
   change.before = side(before_, none, before_sentence);

@@ -4,9 +4,9 @@
 #include <array>
 #include <cstdint>
 #include <map>
-#include <numeric>
 #include <tuple>
 
+#include "graph/disjoint_sets.hpp"
 #include "graph/ids.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
@@ -47,27 +47,8 @@ std::uint64_t scrambled(std::uint64_t value) {
   return value ^ (value >> 31U);
 }
 
-/// Disjoint sets of article indices; the root of a set is its least index.
-class Sets {
- public:
-  explicit Sets(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-
-  std::size_t root(std::size_t one) {
-    while (parent_[one] != one) one = parent_[one] = parent_[parent_[one]];
-    return one;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
 /// Joins articles of equal sketches, and returns one article for each sketch.
-std::vector<std::size_t> join_equal(const std::vector<ArticleRecord>& articles, Sets& sets) {
+std::vector<std::size_t> join_equal(const std::vector<ArticleRecord>& articles, DisjointSets& sets) {
   std::map<std::string_view, std::size_t> first_of;
   std::vector<std::size_t> distinct;
   for (std::size_t i = 0; i < articles.size(); ++i) {
@@ -79,7 +60,7 @@ std::vector<std::size_t> join_equal(const std::vector<ArticleRecord>& articles, 
   return distinct;
 }
 
-void join_alike(const std::vector<ArticleRecord>& articles, const std::vector<std::size_t>& distinct, Sets& sets) {
+void join_alike(const std::vector<ArticleRecord>& articles, const std::vector<std::size_t>& distinct, DisjointSets& sets) {
   constexpr std::size_t width = band * digits;
   for (std::size_t begin = 0; begin < hashes * digits; begin += width) {
     const auto key = [&](std::size_t i) { return std::string_view(articles[i].sketch).substr(begin, width); };
@@ -124,7 +105,7 @@ double likeness(std::string_view sketch, std::string_view other) {
 }
 
 void find_clusters(std::vector<ArticleRecord>& articles) {
-  Sets sets(articles.size());
+  DisjointSets sets(articles.size());
   join_alike(articles, join_equal(articles, sets), sets);
   const auto age = [](const ArticleRecord& article) {
     return std::tuple(article.published.empty(), std::string_view(article.published), std::string_view(article.id));

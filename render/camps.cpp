@@ -165,4 +165,19 @@ Camps camps_of(const Relations& relations, const std::vector<Tie>& ties, const M
   return camps;
 }
 
+std::vector<std::optional<std::size_t>> add_clusters(Drawing& drawing, const Camps& camps,
+                                                     const std::function<bool(std::size_t)>& is_drawn) {
+  std::vector<std::optional<std::size_t>> cluster(camps.names.size());
+  if (drawing.kind != MapKind::columns) return cluster;
+  std::vector<std::size_t> members(camps.names.size(), 0);
+  for (std::size_t i = 0; i < camps.of.size(); ++i)
+    if (camps.of[i] && is_drawn(i)) ++members[*camps.of[i]];
+  for (std::size_t i = 0; i < camps.names.size(); ++i) {
+    if (members[i] < 2) continue;
+    cluster[i] = drawing.clusters.size();
+    drawing.clusters.push_back(camps.names[i]);
+  }
+  return cluster;
+}
+
 }  // namespace actorgraph

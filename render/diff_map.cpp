@@ -225,15 +225,7 @@ class DiffMap {
     const auto actors = static_cast<std::size_t>(std::ranges::count_if(degree, [](std::size_t n) { return n > 0; }));
     drawing_.difference = true;
     drawing_.kind = kind_for(actors, lines_.size(), wishes_.style);
-    std::vector<std::size_t> members(camps_.names.size(), 0);
-    for (std::size_t i = 0; i < united_.actors.size(); ++i)
-      if (degree[i] > 0 && camps_.of[i]) ++members[*camps_.of[i]];
-    std::vector<std::optional<std::size_t>> cluster(camps_.names.size());
-    for (std::size_t i = 0; i < camps_.names.size(); ++i) {
-      if (members[i] < 2 || drawing_.kind != MapKind::columns) continue;
-      cluster[i] = drawing_.clusters.size();
-      drawing_.clusters.push_back(camps_.names[i]);
-    }
+    const auto cluster = add_clusters(drawing_, camps_, [&](std::size_t i) { return degree[i] > 0; });
     node_.assign(united_.actors.size(), 0);
     for (std::size_t i = 0; i < united_.actors.size(); ++i) {
       if (degree[i] == 0) continue;

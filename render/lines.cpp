@@ -168,6 +168,15 @@ std::string quoted_evidence(const Relations& relations, const EvidenceIndex& ind
   return out;
 }
 
+std::vector<std::uint32_t> mentions_of_actors(std::size_t actors, const std::vector<TieBundle>& lines) {
+  std::vector<std::uint32_t> mentions(actors, 0);
+  for (const TieBundle& line : lines) {
+    mentions[line.source] += line.look.mentions;
+    mentions[line.target] += line.look.mentions;
+  }
+  return mentions;
+}
+
 std::vector<TieBundle> bundle(const Relations& relations, const std::vector<Tie>& ties, const std::vector<bool>& left_out) {
   using Key = std::tuple<std::uint32_t, std::uint32_t, bool, Stance, LineCommitment, bool>;
   std::map<Key, std::vector<const Tie*>> bundles;

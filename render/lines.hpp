@@ -2,6 +2,7 @@
 
 // Lines: which ties are drawn as one, and the words on them.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -27,6 +28,9 @@ struct TieBundle {
 /// The ties that are not marked in `left_out`, bundled; sorted by source, target and look.
 [[nodiscard]] std::vector<TieBundle> bundle(const Relations& relations, const std::vector<Tie>& ties,
                                             const std::vector<bool>& left_out);
+
+/// How often each of `actors` actors is told of on these lines.
+[[nodiscard]] std::vector<std::uint32_t> mentions_of_actors(std::size_t actors, const std::vector<TieBundle>& lines);
 
 /// A label with what must be said before it: "planned: visit", "reportedly: arm". Facts in the
 /// present have nothing before them.

@@ -16,15 +16,6 @@
 namespace actorgraph {
 namespace {
 
-std::vector<std::uint32_t> mentions_by_actor(const Relations& relations, const std::vector<TieBundle>& lines) {
-  std::vector<std::uint32_t> mentions(relations.actors.size(), 0);
-  for (const TieBundle& line : lines) {
-    mentions[line.source] += line.look.mentions;
-    mentions[line.target] += line.look.mentions;
-  }
-  return mentions;
-}
-
 /// Ids come from actors and relations, which may be named in any way.
 void make_ids_unique(Drawing& drawing) {
   std::set<std::string> taken;
@@ -39,17 +30,9 @@ void make_ids_unique(Drawing& drawing) {
 /// `roles`: the second lines under the names of the actors.
 void fill(Drawing& drawing, const Relations& relations, const std::vector<TieBundle>& lines, const Camps& camps,
           const std::vector<std::string>& roles) {
-  const std::vector<std::uint32_t> mentions = mentions_by_actor(relations, lines);
+  const std::vector<std::uint32_t> mentions = mentions_of_actors(relations.actors.size(), lines);
   std::vector<std::size_t> place(relations.actors.size(), 0);
-  std::vector<std::size_t> members(camps.names.size(), 0);
-  for (std::size_t i = 0; i < relations.actors.size(); ++i)
-    if (mentions[i] > 0 && camps.of[i]) ++members[*camps.of[i]];
-  std::vector<std::optional<std::size_t>> cluster(camps.names.size());
-  for (std::size_t i = 0; i < camps.names.size(); ++i) {
-    if (members[i] < 2 || drawing.kind != MapKind::columns) continue;
-    cluster[i] = drawing.clusters.size();
-    drawing.clusters.push_back(camps.names[i]);
-  }
+  const auto cluster = add_clusters(drawing, camps, [&](std::size_t i) { return mentions[i] > 0; });
   std::vector<std::size_t> degree(relations.actors.size(), 0);
   for (const TieBundle& line : lines) {
     ++degree[line.source];
@@ -107,7 +90,7 @@ Drawing draw_map(const Relations& relations, const MapWishes& wishes) {
   std::vector<TieBundle> lines = bundle(relations, ties, camps.told);
   if (lines.empty()) lines = bundle(relations, ties, std::vector<bool>(ties.size(), false));
 
-  const std::vector<std::uint32_t> mentions = mentions_by_actor(relations, lines);
+  const std::vector<std::uint32_t> mentions = mentions_of_actors(relations.actors.size(), lines);
   const auto actors = static_cast<std::size_t>(std::ranges::count_if(mentions, [](std::uint32_t n) { return n > 0; }));
   const Style& style = wishes.style;
   Drawing drawing;

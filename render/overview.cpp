@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "graph/disjoint_sets.hpp"
 #include "graph/query.hpp"
 #include "render/camps.hpp"
 
@@ -15,15 +16,6 @@ namespace {
 constexpr std::size_t shown_communities = 12;
 
 bool may_be_part(ActorKind kind) { return kind == ActorKind::person || kind == ActorKind::organisation; }
-
-std::vector<std::uint32_t> mentions_of(std::size_t actors, const std::vector<TieBundle>& lines) {
-  std::vector<std::uint32_t> mentions(actors, 0);
-  for (const TieBundle& line : lines) {
-    mentions[line.source] += line.look.mentions;
-    mentions[line.target] += line.look.mentions;
-  }
-  return mentions;
-}
 
 /// `line` joins `kept`, which keeps its look unless that of `line` is told more surely or more often.
 void absorb(TieBundle& kept, const TieBundle& line) {
@@ -82,27 +74,6 @@ std::vector<bool> structure_of(const std::vector<Tie>& ties) {
   if (std::ranges::find(structure, false) == structure.end()) structure.assign(ties.size(), false);
   return structure;
 }
-
-/// Sets of actors that hang together.
-class Components {
- public:
-  explicit Components(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }
-
-  std::uint32_t of(std::uint32_t actor) {
-    while (parent_[actor] != actor) actor = parent_[actor] = parent_[parent_[actor]];
-    return actor;
-  }
-  /// False if they hang together already.
-  bool join(std::uint32_t a, std::uint32_t b) {
-    a = of(a);
-    b = of(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-    return a != b;
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
 
 /// The busiest actors; among them the busiest of each large community, so that the overview is one of the whole.
 std::vector<bool> busiest(const std::vector<std::uint32_t>& mentions, const std::vector<std::uint32_t>& community,
@@ -164,7 +135,7 @@ std::vector<Pair> strongest_first(const std::vector<TieBundle>& lines) {
 /// The strongest lines that hold everybody together, then the strongest of the rest, `count` in all.
 std::vector<TieBundle> backbone(std::vector<TieBundle> lines, std::size_t actors, std::size_t count) {
   const std::vector<Pair> pairs = strongest_first(lines);
-  Components components(actors);
+  DisjointSets components(actors);
   std::vector<bool> kept(lines.size(), false);
   std::size_t left = count;
   const auto keep = [&](const Pair& pair) {
@@ -206,7 +177,7 @@ Overview overview_of(const Relations& relations, const std::vector<Tie>& ties, c
   const std::vector<std::uint32_t> wholes = wholes_of(relations, ties);
   const std::vector<Tie> across = between_wholes(ties, wholes);
   const std::vector<TieBundle> lines = prevailing(bundle(relations, across, structure_of(across)));
-  const std::vector<bool> busy = busiest(mentions_of(actors, lines), communities(relations), style.backbone_actors);
+  const std::vector<bool> busy = busiest(mentions_of_actors(actors, lines), communities(relations), style.backbone_actors);
   std::vector<TieBundle> between;
   for (const TieBundle& line : lines)
     if (busy[line.source] && busy[line.target]) between.push_back(line);
