@@ -54,6 +54,7 @@ Relations RelationWriter::run() {
     for (const SpeechAct& act : find_speech_acts(scene_, sentence, acts)) write_speech(act);
   }
   weigh_support();
+  doubt_idle_offices();
   return canonical(std::move(records_.relations()));
 }
 
@@ -104,6 +105,22 @@ void RelationWriter::weigh_support() {
   for (Relation& relation : records_.relations().relations)
     relation.confidence =
         with_support(relation.confidence, sentences[pair_of(relation)].size(), short_text());
+}
+
+void RelationWriter::doubt_idle_offices() {
+  constexpr double idle = 0.4;  // below what is drawn unless it is asked for
+  std::map<std::string_view, bool> named;
+  for (std::uint32_t actor = 0; actor < scene_.cast().actors.size(); ++actor)
+    named[scene_.cast().actors[actor].id] = has_name(actor);
+  std::set<std::string_view> acting;
+  for (const Relation& relation : records_.relations().relations) {
+    if (relation.stance == Stance::structural || relation.confidence < default_confidence) continue;
+    acting.insert(relation.source);
+    acting.insert(relation.target);
+  }
+  for (Relation& relation : records_.relations().relations)
+    if (relation.stance == Stance::structural && !named[relation.source] && !acting.contains(relation.source))
+      relation.confidence = std::min(relation.confidence, idle);
 }
 
 Relations read_relations(const Reading& reading, const Cast& cast, std::size_t first_place,

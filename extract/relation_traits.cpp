@@ -13,11 +13,13 @@ void RelationWriter::count_mentions() {
   const Cast& cast = scene_.cast();
   mention_counts_.assign(cast.actors.size(), 0);
   actors_in_sentence_.assign(reading_.analysis().sentences.size(), 0);
+  named_.assign(cast.actors.size(), false);
   std::set<std::pair<std::uint32_t, std::uint32_t>> there;
   for (std::uint32_t at = 0; at < cast.mentions.size(); ++at) {
     if (scene_.is_place(at) || cast.mentions[at].head >= reading_.size()) continue;
     for (const std::uint32_t actor : cast.mentions[at].actors) {
       ++mention_counts_[actor];
+      if (cast.mentions[at].via == Via::name) named_[actor] = true;
       const std::uint32_t sentence = reading_.sentence(cast.mentions[at].head);
       if (there.insert({sentence, actor}).second) ++actors_in_sentence_[sentence];
     }
