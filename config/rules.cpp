@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -24,7 +25,9 @@ constexpr std::array<std::string_view, 14> frame_keys = {"is",      "mutual", "d
                                                          "status",  "mode",   "unless",   "near",    "kinds",
                                                          "negated", "role",   "weak",     "strength"};
 constexpr std::array<std::string_view, 4> status_keys = {"verbs", "nouns", "adjectives", "adverbs"};
-constexpr std::array<std::string_view, 2> evaluation_keys = {"negative", "positive"};
+constexpr std::array<std::string_view, 6> evaluation_keys = {"negative", "positive",  "neutral",
+                                                             "deeds",    "undergone", "shows"};
+constexpr std::array<std::string_view, 3> weight_keys = {"mild", "plain", "strong"};
 constexpr std::array<std::string_view, 2> speech_keys = {"verbs", "nouns"};
 
 double strength_of(Node node) {
@@ -180,6 +183,37 @@ void append(std::vector<std::string>& list, Node node) {
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+// Words that judge; what is said again of the same words counts.
+void add_judging(std::vector<JudgingWord>& words, TriggerPart part, Node list, int weight) {
+  for (const std::string& text : list.texts()) {
+    JudgingWord word{part, {}, weight};
+    std::istringstream parts(text);
+    for (std::string one; parts >> one;) word.words.push_back(one);
+    const auto same = std::find_if(words.begin(), words.end(), [&](const JudgingWord& other) {
+      return other.part == word.part && other.words == word.words;
+    });
+    if (same == words.end())
+      words.push_back(std::move(word));
+    else
+      *same = std::move(word);
+  }
+}
+
+void read_judging(std::vector<JudgingWord>& words, Node node, int sign) {
+  constexpr int plain = 2;
+  if (!node.is_mapping()) return add_judging(words, TriggerPart::none, node, plain * sign);
+  node.check_keys(part_keys);
+  for (const NodeEntry& part : node.entries()) {
+    const TriggerPart which = part.key.text() == "verbs"   ? TriggerPart::verb
+                              : part.key.text() == "nouns" ? TriggerPart::noun
+                                                           : TriggerPart::adjective;
+    part.value.check_keys(weight_keys);
+    for (std::size_t weight = 0; weight < weight_keys.size(); ++weight)
+      if (const auto list = part.value.find(weight_keys[weight]))
+        add_judging(words, which, *list, (static_cast<int>(weight) + 1) * sign);
+  }
+}
+
 // A frame that says the same again is replaced by the later one.
 void keep_last(std::vector<Frame>& frames) {
   const auto same = [](const Frame& a, const Frame& b) {
@@ -222,8 +256,12 @@ void add_words(ExtractRules& rules, Node root) {
   }
   if (const auto evaluation = root.find("evaluation")) {
     evaluation->check_keys(evaluation_keys);
-    if (const auto part = evaluation->find("negative")) append(rules.negative_words, *part);
-    if (const auto part = evaluation->find("positive")) append(rules.positive_words, *part);
+    if (const auto part = evaluation->find("negative")) read_judging(rules.judging_words, *part, -1);
+    if (const auto part = evaluation->find("positive")) read_judging(rules.judging_words, *part, 1);
+    if (const auto list = evaluation->find("neutral")) add_judging(rules.judging_words, TriggerPart::none, *list, 0);
+    if (const auto list = evaluation->find("deeds")) append(rules.deed_nouns, *list);
+    if (const auto list = evaluation->find("undergone")) append(rules.undergone_nouns, *list);
+    if (const auto list = evaluation->find("shows")) append(rules.show_verbs, *list);
   }
   if (const auto list = root.find("light")) append(rules.light_verbs, *list);
   if (const auto list = root.find("suffered")) append(rules.suffered_verbs, *list);

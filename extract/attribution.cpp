@@ -1,6 +1,7 @@
 #include "extract/attribution.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace actorgraph {
 
@@ -40,10 +41,29 @@ std::string speaker_text(const Scene& scene, std::uint32_t word) {
   return std::string(reading.text(first, last + 1));
 }
 
+// "a tweet by Lee", "the ministry's statement": whose words a text is.
+std::uint32_t author_of(const Reading& reading, std::uint32_t text) {
+  if (!names_text(lemma_of(reading, text))) return none;
+  for (const std::uint32_t child : dependents(reading, text)) {
+    if (reading.relation(child) == Deprel::nmod_poss) return child;
+    if (reading.relation(child) != Deprel::nmod && reading.relation(child) != Deprel::acl) continue;
+    const std::string& marker = reading.marker(child);
+    if (marker == "by" || marker == "from" || marker == "of") return child;
+    for (const std::uint32_t further : dependents(reading, child))  // "a statement on Monday by", "released by"
+      if (reading.marker(further) == "by" || (reading.marker(further) == "from" && further > child)) return further;
+  }
+  return none;
+}
+
 Speech made_by(const Scene& scene, std::uint32_t speaker, std::string_view verb, bool direct) {
   Speech speech;
   Attribution& attribution = speech.attribution;
   speech.speakers = scene.at(speaker, How::standing);
+  if (speech.speakers.empty())
+    if (const std::uint32_t author = author_of(scene.reading(), speaker); author != none) {
+      speaker = author;
+      speech.speakers = scene.at(author, How::standing);
+    }
   const Parties& parties = speech.speakers;
   if (parties.size() == 1) attribution.by = scene.cast().actors[parties.front().actor].id;
   attribution.text = speaker_text(scene, speaker);
@@ -79,39 +99,24 @@ std::optional<Speech> said_beside(const Scene& scene, std::uint32_t word, bool d
   return std::nullopt;
 }
 
-// The speaker of a quotation that its own sentence does not name: the one of a neighbour.
+// The speaker of the quotation that the word stands in.
 std::optional<Speech> quoted(const Scene& scene, std::uint32_t at) {
-  const Reading& reading = scene.reading();
-  const auto& sentences = reading.analysis().sentences;
-  const std::uint32_t here = reading.sentence(at);
-  const auto look = [&](std::uint32_t number) -> std::optional<Speech> {
-    const Sentence& sentence = sentences[number];
-    const std::uint32_t last = std::min(sentence.last, sentence.first + 120);
-    for (std::uint32_t word = sentence.first; word < last; ++word)
-      if (reading.quotation(word) == 0 && says(scene, word))
-        if (auto found = said_by(scene, word, at, true)) return found;
-    return std::nullopt;
-  };
-  if (auto found = look(here)) return found;
-  for (std::uint32_t back = 1; back <= 3 && back <= here; ++back) {
-    if (sentences[here - back].paragraph + 1 < sentences[here].paragraph) break;
-    if (auto found = look(here - back)) return found;
-  }
-  if (here + 1 < sentences.size() && sentences[here + 1].paragraph == sentences[here].paragraph)
-    return look(here + 1);
-  return std::nullopt;
+  const Quotation* quotation = scene.quotation_at(at);
+  if (quotation == nullptr || quotation->speaker == none) return std::nullopt;
+  const std::string_view verb =
+      quotation->verb == none ? "accord" : lemma_of(scene.reading(), quotation->verb);
+  return made_by(scene, quotation->speaker, verb, true);
 }
 
-}  // namespace
-
-std::optional<Speech> speech_of(const Scene& scene, std::uint32_t at) {
+// Who says it by the tree: a verb of saying above, or beside. Of a word in a quotation, `within` asks for those who
+// speak in the quotation alone.
+std::optional<Speech> said_above(const Scene& scene, std::uint32_t at, bool direct, bool within) {
   const Reading& reading = scene.reading();
-  const bool direct = reading.quotation(at) != 0;
   std::uint32_t word = at;
   for (int step = 0; step < deep; ++step) {
     if (auto found = said_beside(scene, word, direct)) return found;
     const std::uint32_t head = reading.head(word);
-    if (head == word) break;
+    if (head == word || (within && reading.quotation(head) != reading.quotation(at))) break;
     const Deprel relation = reading.relation(word);
     const bool content =
         relation == Deprel::ccomp || relation == Deprel::parataxis ||
@@ -127,8 +132,20 @@ std::optional<Speech> speech_of(const Scene& scene, std::uint32_t at) {
       if (auto found = said_by(scene, above, at, direct)) return found;
     word = head;
   }
-  if (direct) return quoted(scene, at);
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Speech> speech_of(const Scene& scene, std::uint32_t at) {
+  const Quotation* quotation = scene.quotation_at(at);
+  if (quotation == nullptr) return said_above(scene, at, false, false);
+  if (quotation->whole) {
+    if (auto found = said_above(scene, at, true, true)) return found;
+    if (auto found = quoted(scene, at)) return found;
+  }
+  if (auto found = said_above(scene, at, true, false)) return found;
+  return quoted(scene, at);
 }
 
 }  // namespace actorgraph

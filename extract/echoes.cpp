@@ -96,6 +96,41 @@ Parties actor_before(const Scene& scene, std::uint32_t noun) {
   return {};
 }
 
+// The type of relation that a noun for an event tells ("attack": ASSAULT); empty if none, or not surely one.
+std::string_view type_of_event(const Scene& scene, std::string_view noun) {
+  std::string_view type;
+  for (const std::uint32_t at : scene.rules().frames(TriggerPart::noun, noun)) {
+    const std::string_view name = scene.rules().type_of(at).name;
+    if (!type.empty() && name != type) return {};
+    type = name;
+  }
+  return one_of(type, {"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE", "AGREE"}) ? type : std::string_view{};
+}
+
+bool tells(const Scene& scene, TriggerPart part, std::string_view lemma, std::string_view type) {
+  return std::ranges::any_of(scene.rules().frames(part, lemma), [&](std::uint32_t at) {
+    return scene.rules().frame(at).words.empty() && scene.rules().type_of(at).name == type;
+  });
+}
+
+// "Chad bombed the town. … the attack": who did what is told last of the same type.
+Parties actor_of_type(const Scene& scene, std::uint32_t noun) {
+  const Reading& reading = scene.reading();
+  const std::string_view type = type_of_event(scene, lemma_of(reading, noun));
+  if (type.empty()) return {};
+  const std::uint32_t here = reading.sentence(noun);
+  for (std::uint32_t word = noun; word-- > 0 && noun - word < farthest;) {
+    if (reading.sentence(word) + sentences_back < here) break;
+    if (reading.governs(word, noun)) continue;
+    const Upos upos = reading.upos(word);
+    if (upos == Upos::verb && tells(scene, TriggerPart::verb, lemma_of(reading, word), type))
+      return actor_at_verb(scene, word);
+    if (upos == Upos::noun && tells(scene, TriggerPart::noun, lemma_of(reading, word), type))
+      if (Parties parties = actor_at_noun(scene, word); !parties.empty()) return parties;
+  }
+  return {};
+}
+
 }  // namespace
 
 Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
@@ -113,6 +148,7 @@ Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
     else if (upos == Upos::verb && same_stem(lemma, lemma_of(reading, word)) && !reading.governs(word, noun))
       parties = actor_at_verb(scene, word);
   }
+  if (parties.empty()) parties = actor_of_type(scene, noun);
   if (parties.empty() && any_deed(lemma)) parties = actor_before(scene, noun);
   if (parties.size() > 4) return {};
   for (Party& party : parties) party.how = How::context;

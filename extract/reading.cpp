@@ -44,8 +44,17 @@ Reading::Reading(const Article& article, const Analysis& analysis)
     capital_.push_back(begins_with_capital(text));
     upper_.push_back(is_upper(text));
   }
+  mend_brackets();
   link();
   find_quotations();
+}
+
+// "[T]his", "[w]e": a letter that an editor has changed belongs to its word.
+void Reading::mend_brackets() {
+  for (std::uint32_t at = 3; at < folded_.size(); ++at) {
+    if (text(at - 1) != "]" || text(at - 3) != "[" || text(at - 2).size() != 1) continue;
+    if (joined(at) && joined(at - 1) && joined(at - 2)) folded_[at] = folded_[at - 2] + folded_[at];
+  }
 }
 
 void Reading::link() {

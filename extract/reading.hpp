@@ -70,6 +70,7 @@ class Reading {
   }
 
  private:
+  void mend_brackets();
   void link();
   void find_quotations();
 

@@ -4,29 +4,70 @@
 
 #include "extract/noun_classes.hpp"
 #include "extract/one_of.hpp"
+#include "extract/quotations.hpp"
 
 namespace actorgraph {
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
 
-/// The subject of a verb of saying in the sentence of `at`, outside of quotations.
-std::uint32_t speaker_in_sentence(const Casting& casting, std::uint32_t at) {
-  const Reading& reading = casting.reading;
-  const Sentence& sentence = reading.sentence_of(at);
-  for (std::uint32_t word = sentence.first; word < sentence.last && word < reading.size(); ++word) {
-    if (reading.quotation(word) != 0 || !is_speech_verb(reading.word(word).lemma)) continue;
-    for (const std::uint32_t below : reading.children(word)) {
-      // After a quotation the speaker may follow the verb: '…," replied Laura Stein'.
-      const bool after = reading.relation(below) == Deprel::obj && below == word + 1;
-      if ((reading.relation(below) != Deprel::nsubj && !after) || reading.quotation(below) != 0) continue;
-      const CastMention* mention = casting.mention_with_head(below);
-      if (mention == nullptr || mention->actors.size() != 1) continue;
-      if (!after || casting.entities[mention->actors.front()].kind == ActorKind::person)
-        return mention->actors.front();
+/// The one that a speaker's word names, also where his name stands beside it: "spokesman Ann Lee".
+std::uint32_t speaker_at(const Casting& casting, std::uint32_t word) {
+  if (word == Reading::none) return Reading::none;
+  const CastMention* mention = casting.mention_with_head(word);
+  if (mention == nullptr)
+    for (const std::uint32_t below : casting.reading.children(word)) {
+      const Deprel relation = casting.reading.relation(below);
+      if (relation != Deprel::appos && relation != Deprel::flat) continue;
+      mention = casting.mention_with_head(below);
+      if (mention != nullptr) break;
     }
+  return mention != nullptr && mention->actors.size() == 1 ? mention->actors.front() : Reading::none;
+}
+
+/// Between `from` and `to`, does the text name another person as a subject?
+bool names_subject_between(const Casting& casting, std::uint32_t from, std::uint32_t to, std::uint32_t but) {
+  for (std::uint32_t word = from; word < to; ++word) {
+    if (!is_subject(casting.reading.relation(word)) || casting.reading.quotation(word) != 0) continue;
+    const CastMention* mention = casting.mention_with_head(word);
+    if (mention != nullptr && mention->actors.front() != but && mention->via != Via::pronoun) return true;
   }
-  return Reading::none;
+  return false;
+}
+
+/// Who speaks in a quotation. 'The envoy said: "…," he added': "he" is who spoke before.
+std::uint32_t speaker_of(Casting& casting, const Quotation& quotation, const Quotation& before,
+                         std::uint32_t spoke_before) {
+  const Reading& reading = casting.reading;
+  const std::uint32_t word = quotation.speaker;
+  if (word == Reading::none) return Reading::none;
+  const bool he = reading.folded(word) == "he";
+  if (!he && reading.folded(word) != "she") return speaker_at(casting, word);
+  const auto fits = [&](std::uint32_t entity) {
+    return entity != Reading::none && casting.entities[entity].kind == ActorKind::person &&
+           casting.entities[entity].gender != (he ? Gender::fem : Gender::masc);
+  };
+  std::uint32_t found = Reading::none;
+  for (std::uint32_t verb = reading.sentence_of(word).first; verb < word; ++verb) {
+    if (reading.quotation(verb) != 0 || !is_speech_verb(reading.word(verb).lemma)) continue;
+    const std::uint32_t subject = reading.child(verb, Deprel::nsubj);
+    const std::uint32_t one = subject < word ? speaker_at(casting, subject) : Reading::none;
+    if (fits(one) && !names_subject_between(casting, verb, word, one)) found = one;
+  }
+  const bool near = before.speaker != Reading::none && before.speaker != word &&
+                    reading.sentence_of(before.last - 1).paragraph + 1 >= reading.sentence_of(word).paragraph;
+  if (found == Reading::none && near && fits(spoke_before) &&
+      !names_subject_between(casting, before.last, word, spoke_before))
+    found = spoke_before;
+  if (found == Reading::none) return speaker_at(casting, word);
+  const std::uint32_t there = casting.mention_at[word];
+  if (there == Reading::none)
+    add_mention(casting, word, word + 1, {found}, Via::pronoun, "who spoke before");
+  else if (casting.mentions[there].actors != std::vector{found}) {
+    casting.mentions[there].actors = {found};
+    casting.mentions[there].why = "who spoke before";
+  }
+  return found;
 }
 
 }  // namespace
@@ -128,45 +169,30 @@ Referent home_state(const Casting& casting, std::uint32_t at) {
 
 void cast_first_persons(Casting& casting) {
   const Reading& reading = casting.reading;
-  std::uint32_t quotation = 0;
+  const std::vector<Quotation> quotations =
+      find_quotations(reading, [](std::string_view lemma) { return is_speech_verb(lemma); });
   std::uint32_t speaker = Reading::none;
-  std::uint32_t paragraph = Reading::none;
-  for (std::uint32_t at = 0; at < reading.size(); ++at) {
-    if (reading.quotation(at) == 0) continue;
-    if (reading.quotation(at) != quotation) {
-      quotation = reading.quotation(at);
-      std::uint32_t end = at;
-      while (end + 1 < reading.size() && reading.quotation(end + 1) == quotation) ++end;
-      std::uint32_t found = speaker_in_sentence(casting, at);
-      if (found == Reading::none) found = speaker_in_sentence(casting, end);
-      const std::uint32_t after = end + 2;
-      if (found == Reading::none && after < reading.size() &&
-          reading.sentence_of(after).paragraph == reading.sentence_of(at).paragraph) {
-        found = speaker_in_sentence(casting, after);
-      }
-      if (found == Reading::none && reading.sentence_of(at).paragraph == paragraph) found = speaker;
-      speaker = found;
-      paragraph = reading.sentence_of(at).paragraph;
-    }
-    if (speaker == Reading::none || reading.upos(at) != Upos::pron) continue;
-    const std::string& word = reading.folded(at);
-    const Entity& entity = casting.entities[speaker];
-    if (one_of(word, {"i", "me", "my", "mine", "myself"}) && entity.kind == ActorKind::person) {
-      add_mention(casting, at, at + 1, {speaker}, Via::pronoun, "the speaker");
-    } else if (one_of(word, {"we", "us", "our", "ours", "ourselves"})) {
-      std::uint32_t whom = speaker;
-      if (entity.kind == ActorKind::person) {
-        whom = Reading::none;
-        for (const CastTie& tie : casting.ties) {
-          if (tie.source == speaker && tie.status == Status::ongoing) {
-            whom = tie.target;
-            break;
-          }
+  for (std::size_t number = 1; number < quotations.size(); ++number) {
+    const Quotation& quotation = quotations[number];
+    speaker = speaker_of(casting, quotation, quotations[number - 1], speaker);
+    if (speaker == Reading::none) continue;
+    const bool person = casting.entities[speaker].kind == ActorKind::person;
+    std::uint32_t whom = speaker;
+    if (person)
+      for (const CastTie& tie : casting.ties)
+        if (tie.source == speaker && tie.status == Status::ongoing) {
+          whom = tie.target;
+          break;
         }
+    for (std::uint32_t at = quotation.first; at < quotation.last; ++at) {
+      if (reading.upos(at) != Upos::pron) continue;
+      const std::string& word = reading.folded(at);
+      if (one_of(word, {"i", "me", "my", "mine", "myself"})) {
+        if (person) add_mention(casting, at, at + 1, {speaker}, Via::pronoun, "the speaker");
+      } else if (one_of(word, {"we", "us", "our", "ours", "ourselves"})) {
+        add_mention(casting, at, at + 1, {whom}, Via::pronoun,
+                    whom == speaker ? "the speaker" : "whom the speaker speaks for");
       }
-      if (whom == Reading::none) continue;
-      add_mention(casting, at, at + 1, {whom}, Via::pronoun,
-                  whom == speaker ? "the speaker" : "whom the speaker speaks for");
     }
   }
 }

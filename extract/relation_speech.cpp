@@ -30,7 +30,6 @@ void RelationWriter::write_speech(const SpeechAct& act) {
       traits.speech = act.ground;
       traits.source = party_traits(source);
       traits.target = party_traits(target);
-      traits.quoted = reading_.quotation(act.word) != 0;
       traits.actors = actors_in(act.word);
       traits.stance = type->stance;
       traits.distance = distance(source, target);

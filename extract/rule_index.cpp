@@ -28,8 +28,9 @@ RuleIndex::RuleIndex(ExtractRules rules)
       speech_nouns_(rules_.speech_nouns.begin(), rules_.speech_nouns.end()),
       light_(rules_.light_verbs.begin(), rules_.light_verbs.end()),
       suffered_(rules_.suffered_verbs.begin(), rules_.suffered_verbs.end()),
-      negative_(rules_.negative_words.begin(), rules_.negative_words.end()),
-      positive_(rules_.positive_words.begin(), rules_.positive_words.end()),
+      deeds_(rules_.deed_nouns.begin(), rules_.deed_nouns.end()),
+      undergone_(rules_.undergone_nouns.begin(), rules_.undergone_nouns.end()),
+      shows_(rules_.show_verbs.begin(), rules_.show_verbs.end()),
       standing_(rules_.standing_nouns.begin(), rules_.standing_nouns.end()),
       apart_(rules_.apart_nouns.begin(), rules_.apart_nouns.end()) {
   for (std::uint32_t at = 0; at < rules_.frames.size(); ++at) {
@@ -44,11 +45,23 @@ RuleIndex::RuleIndex(ExtractRules rules)
                                                      : adjectives_;
     for (const std::string& head : frame.heads) lists[head].push_back(at);
   }
+  for (std::uint32_t at = 0; at < rules_.judging_words.size(); ++at)
+    if (!rules_.judging_words[at].words.empty()) judging_[rules_.judging_words[at].words.front()].push_back(at);
+  for (auto& [first, list] : judging_)
+    std::stable_sort(list.begin(), list.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return rules_.judging_words[a].words.size() > rules_.judging_words[b].words.size();
+    });
   for (Lists* lists : {&verbs_, &nouns_, &adjectives_})
     for (auto& [lemma, list] : *lists)
       std::stable_sort(list.begin(), list.end(), [this](std::uint32_t a, std::uint32_t b) {
         return particularity(rules_.frames[a]) > particularity(rules_.frames[b]);
       });
+}
+
+std::span<const std::uint32_t> RuleIndex::judging(std::string_view first) const {
+  const auto found = judging_.find(first);
+  if (found == judging_.end()) return {};
+  return found->second;
 }
 
 const RelationType* RuleIndex::type(std::string_view name) const {

@@ -41,8 +41,12 @@ class RuleIndex {
   [[nodiscard]] bool speech_noun(std::string_view lemma) const { return speech_nouns_.contains(lemma); }
   [[nodiscard]] bool light(std::string_view lemma) const { return light_.contains(lemma); }
   [[nodiscard]] bool suffered(std::string_view lemma) const { return suffered_.contains(lemma); }
-  [[nodiscard]] bool negative(std::string_view lemma) const { return negative_.contains(lemma); }
-  [[nodiscard]] bool positive(std::string_view lemma) const { return positive_.contains(lemma); }
+  /// The judging words that begin with a lemma or a word as it stands: the longest first.
+  [[nodiscard]] std::span<const std::uint32_t> judging(std::string_view first) const;
+  [[nodiscard]] const JudgingWord& judging_word(std::uint32_t at) const { return rules_.judging_words[at]; }
+  [[nodiscard]] bool deed(std::string_view lemma) const { return deeds_.contains(lemma); }
+  [[nodiscard]] bool undergone(std::string_view lemma) const { return undergone_.contains(lemma); }
+  [[nodiscard]] bool shows(std::string_view lemma) const { return shows_.contains(lemma); }
   [[nodiscard]] bool apart(std::string_view lemma) const { return apart_.contains(lemma); }
   [[nodiscard]] bool standing(std::string_view lemma) const { return standing_.contains(lemma); }
 
@@ -64,8 +68,10 @@ class RuleIndex {
   Words speech_nouns_;
   Words light_;
   Words suffered_;
-  Words negative_;
-  Words positive_;
+  Lists judging_;
+  Words deeds_;
+  Words undergone_;
+  Words shows_;
   Words standing_;
   Words apart_;
 };

@@ -71,6 +71,15 @@ struct Frame {
 /// Lemma (of a verb with its particle: "rule out") → what it makes of what it governs.
 using StatusWords = std::map<std::string, Status, std::less<>>;
 
+/// A word, or several in a row, that judge those of whom they are said.
+struct JudgingWord {
+  TriggerPart part = TriggerPart::none;  ///< The part of speech; none: any.
+  std::vector<std::string> words;        ///< The lemma; of several words each as it stands or as a lemma.
+  int weight = 0;                        ///< Below 0 criticism, above praise: 1 mild, 2 plain, 3 strong.
+
+  friend bool operator==(const JudgingWord&, const JudgingWord&) = default;
+};
+
 struct ExtractRules {
   std::vector<RelationType> types;
   std::vector<Frame> frames;
@@ -84,8 +93,10 @@ struct ExtractRules {
   std::vector<std::string> speech_nouns;
   std::vector<std::string> light_verbs;     ///< Carry a noun; their subject acts.
   std::vector<std::string> suffered_verbs;  ///< Carry a noun; it is done to their subject.
-  std::vector<std::string> negative_words;  ///< Judge those of whom they are said.
-  std::vector<std::string> positive_words;
+  std::vector<JudgingWord> judging_words;
+  std::vector<std::string> deed_nouns;       ///< For what somebody does, whom their "of" names.
+  std::vector<std::string> undergone_nouns;  ///< For what is done to whom they belong.
+  std::vector<std::string> show_verbs;       ///< Their object tells of their subject.
   std::vector<std::string> standing_nouns;  ///< Stand for the actor named with them.
   std::vector<std::string> apart_nouns;     ///< Act for themselves, whoever is named with them.
 };

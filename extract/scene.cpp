@@ -53,7 +53,8 @@ Scene::Scene(const Reading& reading, const Cast& cast, const RuleIndex& rules, s
       rules_(&rules),
       first_place_(first_place),
       mention_at_(reading.size(), none),
-      place_at_(reading.size(), none) {
+      place_at_(reading.size(), none),
+      quotations_(find_quotations(reading, [&](std::string_view lemma) { return rules.speech_verb(lemma); })) {
   for (std::uint32_t at = 0; at < cast.mentions.size(); ++at) {
     const CastMention& mention = cast.mentions[at];
     if (mention.head >= reading.size() || mention.actors.empty()) continue;

@@ -10,6 +10,7 @@
 #include "extract/cast.hpp"
 #include "extract/clause.hpp"
 #include "extract/parties.hpp"
+#include "extract/quotations.hpp"
 #include "extract/reading.hpp"
 #include "extract/rule_index.hpp"
 
@@ -23,6 +24,11 @@ class Scene {
   [[nodiscard]] const Reading& reading() const { return *reading_; }
   [[nodiscard]] const Cast& cast() const { return *cast_; }
   [[nodiscard]] const RuleIndex& rules() const { return *rules_; }
+  /// The quotation that a word stands in; null outside of all.
+  [[nodiscard]] const Quotation* quotation_at(std::uint32_t word) const {
+    const std::uint32_t number = reading_->quotation(word);
+    return number == 0 ? nullptr : &quotations_[number];
+  }
 
   /// The largest mention that has `word` as its head, or Reading::none. No place.
   [[nodiscard]] std::uint32_t mention_at(std::uint32_t word) const { return mention_at_[word]; }
@@ -66,6 +72,7 @@ class Scene {
   std::size_t first_place_;
   std::vector<std::uint32_t> mention_at_;  // by word
   std::vector<std::uint32_t> place_at_;    // by word
+  std::vector<Quotation> quotations_;      // by number
 };
 
 }  // namespace actorgraph

@@ -1,12 +1,13 @@
 #include "extract/speech_acts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <array>
 #include <string_view>
 
 #include "extract/attribution.hpp"
 #include "extract/commitment.hpp"
-#include "extract/echoes.hpp"
+#include "extract/judgements.hpp"
 #include "extract/modality.hpp"
 #include "extract/one_of.hpp"
 
@@ -15,6 +16,7 @@ namespace actorgraph {
 namespace {
 
 constexpr std::uint32_t none = Reading::none;
+constexpr std::uint32_t farthest = 24;  // words that a description may stand behind what it describes
 
 // Does an auxiliary or a verb lay a duty on the subject: "must", "should", "has to"?
 bool duty(const Reading& reading, std::uint32_t verb) {
@@ -26,30 +28,22 @@ bool duty(const Reading& reading, std::uint32_t verb) {
   return lemma_of(reading, verb) == "need" && reading.child(verb, Deprel::xcomp) != none;
 }
 
-// The clause that a word belongs to: the word itself or the nearest above it.
-std::uint32_t clause_of(const Reading& reading, std::uint32_t word) {
-  for (int step = 0; step < deep; ++step) {
-    if (clausal(reading, word)) return word;
-    if (reading.head(word) == word) break;
-    word = reading.head(word);
-  }
-  return word;
-}
-
 class SpeechFinder {
  public:
-  SpeechFinder(const Scene& scene, const Sentence& sentence)
-      : scene_(scene), reading_(scene.reading()), sentence_(sentence) {}
+  SpeechFinder(const Scene& scene, const Sentence& sentence, const std::vector<Act>& acts)
+      : scene_(scene), reading_(scene.reading()), sentence_(sentence), acts_(acts) {}
 
-  std::vector<SpeechAct> run(const std::vector<Act>& acts) {
-    for (const Act& act : acts) accuse_of(act);
+  std::vector<SpeechAct> run() {
+    for (const Act& act : acts_) accuse_of(act);
     for (std::uint32_t word = sentence_.first; word < sentence_.last; ++word) {
       const Upos upos = reading_.upos(word);
       if (upos == Upos::verb || clausal(reading_, word)) ask(word);
       if (upos == Upos::verb) describe(word);
-      if (upos == Upos::verb && reading_.quotation(word) != 0) speak(word);
-      if (upos == Upos::verb || upos == Upos::noun || upos == Upos::adj || upos == Upos::adv) judge(word);
     }
+    const std::vector<Judgement> judgements = find_judgements(scene_, sentence_);
+    const std::size_t sure = out_.size();
+    for (const Judgement& judgement : judgements) judge(judgement);
+    if (out_.size() == sure) weigh(judgements);
     return std::move(out_);
   }
 
@@ -69,15 +63,18 @@ class SpeechFinder {
     if (act.frame == Act::no_frame || act.mutual) return;
     const Frame& frame = scene_.rules().frame(act.frame);
     const Stance stance = frame.stance.value_or(scene_.rules().type_of(act.frame).stance);
-    if (stance != Stance::conflictual || scene_.rules().type_of(act.frame).name == "CONCERN") return;
+    if (stance != Stance::conflictual ||
+        one_of(scene_.rules().type_of(act.frame).name, {"CONCERN", "PROTEST", "ACCUSE", "TENSION"}))
+      return;
     const auto speech = speech_of(scene_, act.trigger);
     if (!speech || said_in_passing(act.trigger)) return;
     const Commitment commitment = commitment_of(scene_, {act.trigger, false, frame.negated});
     if (!asserted(commitment.status)) return;
     Speech told = *speech;
     std::erase_if(told.speakers, [&](const Party& speaker) { return informs(speaker); });
-    add(act.trigger, "ACCUSE", told, not_own_leader(without(act.sources, speech->speakers), speech->speakers),
-        SpeechTrait::stated);
+    Parties others = not_own_leader(without(act.sources, speech->speakers), speech->speakers);
+    std::erase_if(others, [](const Party& other) { return other.how == How::nearby; });
+    add(act.trigger, "ACCUSE", told, others, SpeechTrait::stated);
   }
 
   // "…, when Amin expelled them": told to place something else in time, not to accuse.
@@ -112,7 +109,8 @@ class SpeechFinder {
       const CastActor& one = scene_.cast().actors[other.actor];
       const bool own = std::ranges::any_of(speakers, [&](const Party& speaker) {
         const CastActor& actor = scene_.cast().actors[speaker.actor];
-        return actor.kind == ActorKind::state && one.kind == ActorKind::person && !one.country.empty() &&
+        return actor.kind == ActorKind::state && !one.country.empty() &&
+               (one.kind == ActorKind::person || one.kind == ActorKind::organisation) &&
                actor.country == one.country;
       });
       if (!own) rest.push_back(other);
@@ -143,7 +141,7 @@ class SpeechFinder {
                           above == "necessary" || above == "crucial");
     if (!matters && !duty(reading_, verb)) return;
     const Subject subject = subject_of(reading_, verb);
-    if (subject.word == none || subject.controlled) return;
+    if (subject.word == none || subject.controlled || passive(reading_, verb)) return;
     const auto speech = speech_of(scene_, verb);
     if (!speech) return;
     add(verb, "REQUEST", *speech, without(scene_.at(subject.word, How::standing), speech->speakers),
@@ -152,63 +150,94 @@ class SpeechFinder {
 
   // "called the deal a mistake", "described the attack as a violation"
   void describe(std::uint32_t verb) {
-    constexpr std::array<std::string_view, 9> verbs = {
-        "call", "describe", "characterize", "characterise", "brand", "label", "term", "dub", "deem"};
-    if (!one_of(lemma_of(reading_, verb), verbs)) return;
+    if (!one_of(lemma_of(reading_, verb),
+                {"call", "describe", "characterize", "characterise", "brand", "label", "term", "dub", "deem", "refer",
+                 "denounce", "dismiss", "hail", "portray", "depict", "slam", "regard", "view", "consider", "decry",
+                 "declare", "rule"}))
+      return;
     if (passive(reading_, verb) || negation_at(reading_, verb)) return;
-    const std::uint32_t object = object_of(reading_, verb);
+    if (!asserted(commitment_of(scene_, {verb, false, false}).status)) return;
+    const std::uint32_t object = described(verb);
     if (object == none) return;
-    for (const std::uint32_t child : dependents(reading_, verb)) {
-      if (child <= verb || child == object) continue;
-      if (describe_with(verb, object, child)) return;
-      for (const std::uint32_t further : dependents(reading_, child))
-        if (describe_with(verb, object, further)) return;
+    for (std::uint32_t word = object + 1; word < sentence_.last && word < object + farthest; ++word) {
+      if (reading_.upos(word) == Upos::verb && reading_.quotation(word) == 0 && !reading_.governs(verb, word)) break;
+      if (!governed(verb, object, word)) continue;
+      if (describe_with(verb, object, word)) return;
     }
   }
 
+  // What is described: the object; of "referred to the deal as", what stands after "to".
+  std::uint32_t described(std::uint32_t verb) const {
+    if (const std::uint32_t object = object_of(reading_, verb); object != none && object > verb) return object;
+    if (lemma_of(reading_, verb) != "refer") return none;
+    for (const std::uint32_t child : dependents(reading_, verb))
+      if (reading_.marker(child) == "to") return child;
+    return none;
+  }
+
+  // Does the word tell what the object is: a complement of the verb, or put in quotation marks behind it?
+  bool governed(std::uint32_t verb, std::uint32_t object, std::uint32_t word) const {
+    if (reading_.quotation(word) != 0 && reading_.quotation(word) != reading_.quotation(verb)) return true;
+    for (int step = 0; step < deep; ++step) {
+      const std::uint32_t head = reading_.head(word);
+      if (head == verb) return word != object && reading_.relation(word) != Deprel::advcl;
+      if (head == word || head == object) return false;
+      word = head;
+    }
+    return false;
+  }
+
   bool describe_with(std::uint32_t verb, std::uint32_t object, std::uint32_t word) {
-    const std::string_view lemma = lemma_of(reading_, word);
-    const bool negative = scene_.rules().negative(lemma);
-    if ((!negative && !scene_.rules().positive(lemma)) || negation_at(reading_, word)) return false;
+    const int weight = weight_of(scene_, word);
+    if (std::abs(weight) < 2 || negation_at(reading_, word)) return false;
     Speech speech;
     speech.speakers = scene_.at(subject_of(reading_, verb).word, How::standing);
     speech.attribution.verb = lemma_of(reading_, verb);
-    Parties others = without(scene_.at(object, How::inside), speech.speakers);
-    if (others.empty()) others = without(agent_of_event(scene_, object), speech.speakers);
-    add(verb, negative ? "ACCUSE" : "SUPPORT", speech, others, SpeechTrait::stated);
+    const Parties others = Aim(scene_, acts_, speech.speakers).behind(object);
+    add(verb, weight < 0 ? "ACCUSE" : "SUPPORT", speech, others, SpeechTrait::stated);
     return true;
   }
 
-  // To tell in a quotation what another does is seldom kind.
-  void speak(std::uint32_t verb) {
-    const Subject subject = subject_of(reading_, verb);
-    if (subject.word == none || subject.controlled || negation_at(reading_, verb)) return;
-    if (duty(reading_, verb)) return;
-    const auto speech = speech_of(scene_, verb);
-    if (speech)
-      add(verb, "ACCUSE", *speech, without(scene_.at(subject.word, How::standing), speech->speakers),
-          SpeechTrait::spoken);
+  void judge(const Judgement& judgement) {
+    const auto speech = speech_of(scene_, judgement.word);
+    if (!speech || said_in_passing(judgement.word)) return;
+    Speech told = *speech;
+    std::erase_if(told.speakers, [&](const Party& speaker) { return informs(speaker); });
+    const Parties others = Aim(scene_, acts_, speech->speakers).of(judgement);
+    add(judgement.word, judgement.weight < 0 ? "ACCUSE" : "SUPPORT", told, others, SpeechTrait::judged);
   }
 
-  void judge(std::uint32_t word) {
-    const std::string_view lemma = lemma_of(reading_, word);
-    const bool negative = scene_.rules().negative(lemma);
-    if (!negative && !scene_.rules().positive(lemma)) return;
-    const std::uint32_t clause = clause_of(reading_, word);
-    if (negation_at(reading_, word) || negation_at(reading_, clause)) return;
-    const auto speech = speech_of(scene_, word);
-    if (!speech || said_in_passing(word)) return;
-    Parties others = without(scene_.at(subject_of(reading_, clause).word, How::inside), speech->speakers);
-    if (others.empty() && reading_.upos(word) == Upos::noun)
-      others = without(scene_.before(word), speech->speakers);
-    if (others.empty())
-      others = without(agent_of_event(scene_, subject_of(reading_, clause).word), speech->speakers);
-    add(word, negative ? "ACCUSE" : "SUPPORT", *speech, others, SpeechTrait::judged);
+  // What a sentence of a quotation says of its subject, where it is plainly good or bad.
+  void weigh(const std::vector<Judgement>& judgements) {
+    int tone = 0;
+    for (const Judgement& judgement : judgements)
+      if (const Quotation* quotation = scene_.quotation_at(judgement.word); quotation && quotation->whole)
+        tone += judgement.weight;
+    if (std::abs(tone) < 3) return;
+    for (const Judgement& judgement : judgements) {
+      const std::uint32_t word = judgement.word;
+      if (reading_.quotation(word) == 0 || judgement.weight * tone < 0) continue;
+      std::uint32_t verb = word;
+      for (int step = 0; step < deep && reading_.head(verb) != verb; ++step) {
+        if (reading_.quotation(reading_.head(verb)) != reading_.quotation(word)) break;
+        verb = reading_.head(verb);
+      }
+      if (!clausal(reading_, verb) || passive(reading_, verb) || duty(reading_, verb)) continue;
+      const std::string_view lemma = lemma_of(reading_, verb);
+      if (scene_.rules().suffered(lemma) || scene_.rules().speech_verb(lemma) || negation_at(reading_, verb)) continue;
+      const Subject subject = subject_of(reading_, verb);
+      const auto speech = speech_of(scene_, verb);
+      if (!speech || subject.word == none || subject.controlled) continue;
+      add(word, tone < 0 ? "ACCUSE" : "SUPPORT", *speech, Aim(scene_, acts_, speech->speakers).behind(subject.word),
+          SpeechTrait::spoken);
+      return;
+    }
   }
 
   const Scene& scene_;
   const Reading& reading_;
   const Sentence& sentence_;
+  const std::vector<Act>& acts_;
   std::vector<SpeechAct> out_;
 };
 
@@ -216,7 +245,7 @@ class SpeechFinder {
 
 std::vector<SpeechAct> find_speech_acts(const Scene& scene, const Sentence& sentence,
                                         const std::vector<Act>& acts) {
-  return SpeechFinder(scene, sentence).run(acts);
+  return SpeechFinder(scene, sentence, acts).run();
 }
 
 }  // namespace actorgraph
