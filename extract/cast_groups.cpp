@@ -24,6 +24,22 @@ std::uint32_t Phrasing::state_of(std::uint32_t person) const {
 
 void Phrasing::apparatus(const Phrase& phrase) {
   const std::string& noun = reading_.folded(phrase.noun);
+  if (phrase.owners.empty() && phrase.noun > phrase.first && names_bloc(reading_.folded(phrase.noun - 1)) &&
+      reading_.capital(phrase.noun - 1) && acts_for_organisation(noun)) {
+    // "Coalition forces": of the one that needs no other name.
+    const std::uint32_t made = add_entity(casting_, ActorKind::bloc, reading_.text(phrase.noun - 1));
+    casting_.entities[made].tokens = {reading_.folded(phrase.noun - 1)};
+    casting_.entities[made].nouns = casting_.entities[made].tokens;
+    put(phrase, {made}, Via::adjective, "acts for " + casting_.entities[made].name);
+    return;
+  }
+  if (phrase.owners.empty() && phrase.noun == phrase.first + 1 && reading_.folded(phrase.first) == "government") {
+    const Referent home = home_state(casting_, phrase.noun);
+    if (!home.actors.empty()) {
+      put(phrase, home.actors, Via::nominal, home.why);
+      return;
+    }
+  }
   if (phrase.place && phrase.owners.empty()) {
     of_place(phrase);
     return;
@@ -98,27 +114,111 @@ void Phrasing::apparatus_of_owners(const Phrase& phrase) {
       "acts for " + casting_.entities[actors.front()].name);
 }
 
+std::uint32_t Phrasing::times_named(std::uint32_t state) const {
+  std::uint32_t times = 0;
+  for (const auto& actors : casting_.actors) {
+    times += std::ranges::find(actors, state) != actors.end() ? 1U : 0U;
+  }
+  return times;
+}
+
+Phrasing::Indices Phrasing::beside(std::uint32_t at) const {
+  // "Iran expelled the envoy of the country", "US troops left the country": not Iran, not the US.
+  Indices found;
+  std::uint32_t verb = reading_.head(at);
+  for (int steps = 0; steps < 4 && reading_.upos(verb) != Upos::verb && reading_.head(verb) != verb; ++steps)
+    verb = reading_.head(verb);
+  const auto put_all = [&](std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t word = first; word < last; ++word) {
+      const std::uint32_t unit = casting_.names.of_word[word];
+      if (unit != Reading::none) found.insert(found.end(), casting_.actors[unit].begin(), casting_.actors[unit].end());
+      const CastMention* mention = casting_.mention_with_head(word);
+      if (mention == nullptr) continue;
+      found.insert(found.end(), mention->actors.begin(), mention->actors.end());
+      // A person or group from there is as little in need of being told of "the country" as the state itself.
+      for (const std::uint32_t actor : mention->actors) {
+        const std::string& country = casting_.entities[actor].country;
+        for (const auto& [state, times] : casting_.named_states) {
+          if (!country.empty() && casting_.entities[state].country == country) found.push_back(state);
+        }
+      }
+    }
+  };
+  for (const std::uint32_t below : reading_.children(verb)) {
+    if (!is_subject(reading_.relation(below)) && reading_.relation(below) != Deprel::obj) continue;
+    std::uint32_t first = below;
+    for (const std::uint32_t word : reading_.children(below)) first = std::min(first, word);
+    if (first < at) put_all(first, std::min(below + 1, at));
+  }
+  return found;
+}
+
+Phrasing::Indices Phrasing::state_in_name(const NameUnit& unit) const {
+  for (const AliasMatch& inner : unit.inner) {
+    for (const AliasMeaning& meaning : inner.meanings) {
+      const auto there = casting_.of_known.find(meaning.actor);
+      if (there != casting_.of_known.end() && casting_.entities[there->second].kind == ActorKind::state)
+        return {there->second};
+    }
+  }
+  return {};
+}
+
 void Phrasing::state(const Phrase& phrase) {
-  const bool island = phrase.noun > phrase.first &&
-                      one_of(reading_.folded(phrase.noun - 1), {"island", "neighbouring", "neighboring"});
-  if (!phrase.definite || (phrase.told_apart && !island) || !phrase.owners.empty()) return;
+  bool region = false;
+  for (std::uint32_t at = phrase.first; at < phrase.noun; ++at) {
+    region = region || one_of(reading_.folded(at), {"island", "neighbouring", "neighboring"}) ||
+             (is_region_word(reading_.folded(at)) && casting_.names.at(at) == nullptr);
+  }
+  if (!phrase.definite || (phrase.told_apart && !region) || !phrase.owners.empty()) return;
   const std::string& noun = reading_.folded(phrase.noun);
   if (noun != "country" && noun != "nation" && noun != "republic" && noun != "kingdom") return;
   const std::string& mark = reading_.marker(phrase.noun);
   if (mark == "in" || mark == "across" || mark == "throughout" || mark == "around" || mark == "over") return;
-  const Referent found =
-      latest(casting_, phrase.noun, 2, [](const Entity& e) { return e.kind == ActorKind::state; });
-  if (!found.actors.empty()) put(phrase, found.actors, Via::nominal, found.why);
+  // "Italy, the country with …"
+  const bool beside_name = reading_.relation(phrase.noun) == Deprel::appos;
+  if (beside_name) return;
+  const Indices others = reading_.relation(phrase.noun) == Deprel::nmod_poss ? Indices{} : beside(phrase.noun);
+  // The states of this sentence and the two before, places too: the nearest, unless another is the article's.
+  Indices near;
+  const std::uint32_t floor = phrase.noun > farthest ? phrase.noun - farthest : 0;
+  for (std::uint32_t word = phrase.noun; word-- > floor;) {
+    if (reading_.sentence(phrase.noun) - reading_.sentence(word) > 2) break;
+    const std::uint32_t unit = casting_.names.of_word[word];
+    const CastMention* mention = casting_.mention_with_head(word);
+    Indices actors = unit != Reading::none ? casting_.actors[unit] : Indices{};
+    if (actors.empty() && mention != nullptr) actors = mention->actors;
+    if (actors.size() == 1 && casting_.entities[actors.front()].kind == ActorKind::organisation && unit != Reading::none)
+      actors = state_in_name(casting_.names.units[unit]);
+    if (actors.size() != 1 || casting_.entities[actors.front()].kind != ActorKind::state) continue;
+    if (std::ranges::find(others, actors.front()) != others.end()) continue;
+    if (std::ranges::find(near, actors.front()) == near.end()) near.push_back(actors.front());
+  }
+  if (near.empty()) return;
+  std::uint32_t chosen = near.front();
+  const std::uint32_t times = times_named(chosen);
+  for (const std::uint32_t state : near) {
+    if (times_named(state) >= 2 * times + 2 && times_named(state) > times_named(chosen)) chosen = state;
+  }
+  const Referent found = latest(casting_, phrase.noun, 2, [&](const Entity& e) { return e.kind == ActorKind::state; });
+  if (chosen == near.front() && found.actors.size() == 1 &&
+      std::ranges::find(near, found.actors.front()) != near.end() && found.why.starts_with("subject")) {
+    chosen = found.actors.front();
+  }
+  put(phrase, {chosen}, Via::nominal,
+      chosen == near.front() ? "the last one mentioned, " + casting_.entities[chosen].name
+                             : "the state that the text is about, " + casting_.entities[chosen].name);
 }
 
 std::string Phrasing::group_key(const Phrase& phrase) const {
   std::string key;
   for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
     const std::string& word = reading_.folded(at);
-    if (reading_.upos(at) == Upos::num || is_general_adjective(word) || reading_.upos(at) == Upos::det)
+    if (reading_.upos(at) == Upos::num || is_general_adjective(word) || reading_.upos(at) == Upos::det || reading_.upos(at) == Upos::cconj ||
+        counts_roughly(word))
       continue;
     if (!key.empty()) key += ' ';
-    key += word;
+    key += at == phrase.noun ? usual_noun(word) : std::string_view(word);
   }
   return key;
 }
@@ -132,13 +232,13 @@ std::uint32_t Phrasing::named_group(const Phrase& phrase, ActorKind kind) {
   std::uint32_t first = phrase.first;
   while (first < phrase.noun &&
          (reading_.upos(first) == Upos::num || is_general_adjective(reading_.folded(first)) ||
-          reading_.upos(first) == Upos::pron)) {
+          reading_.upos(first) == Upos::pron || reading_.upos(first) == Upos::cconj || counts_roughly(reading_.folded(first)))) {
     ++first;
   }
   const std::uint32_t made = add_entity(casting_, kind, reading_.text(first, phrase.last));
   Entity& entity = casting_.entities[made];
   entity.tokens = {key};
-  entity.nouns = {reading_.folded(phrase.noun)};
+  entity.nouns = {std::string(usual_noun(reading_.folded(phrase.noun)))};
   entity.plural = kind == ActorKind::group;
   for (const std::uint32_t owner : phrase.owners) {
     if (entity.country.empty()) entity.country = casting_.entities[owner].country;
@@ -152,14 +252,17 @@ void Phrasing::group(const Phrase& phrase) {
   const std::string& noun = reading_.folded(phrase.noun);
   if (reading_.child(phrase.noun, Deprel::cop) != Reading::none) return;
   const bool alone = stands_alone(noun);
+  if (side_of(phrase)) return;
   if (!phrase.told_apart && !alone) return;
   if (is_anybody(noun) && !phrase.proper) return;
   if (noun == "counterparts") return;
+  if (of_people(phrase) || allies_of(phrase)) return;
   // A pronoun before it says whose, not who: "their supporters".
   if (!phrase.owners.empty() && !phrase.named_owner && !alone) return;
   if (!phrase.told_apart && !phrase.indefinite) {
     const Referent before = latest(casting_, phrase.noun, 6, [&](const Entity& entity) {
-      return entity.kind == ActorKind::group && std::ranges::find(entity.nouns, noun) != entity.nouns.end();
+      return entity.kind == ActorKind::group &&
+             std::ranges::find(entity.nouns, usual_noun(noun)) != entity.nouns.end();
     });
     if (!before.actors.empty()) {
       put(phrase, before.actors, Via::nominal, before.why);
@@ -168,6 +271,54 @@ void Phrasing::group(const Phrase& phrase) {
   }
   const std::uint32_t made = named_group(phrase, ActorKind::group);
   put(phrase, {made}, Via::name, "");
+}
+
+bool Phrasing::of_people(const Phrase& phrase) {
+  if (phrase.people == Reading::none || !phrase.owners.empty() || phrase.apart || phrase.noun != phrase.first + 1) return false;
+  if (!one_of(reading_.folded(phrase.noun), {"groups", "forces", "people", "factions", "leaders",
+                                             "authorities", "community", "troops", "population"})) {
+    return false;
+  }
+  return put(phrase, {phrase.people}, Via::adjective, "acts for " + casting_.entities[phrase.people].name);
+}
+
+bool Phrasing::allies_of(const Phrase& phrase) {
+  const std::string& noun = reading_.folded(phrase.noun);
+  if (!one_of(noun, {"allies", "partners", "friends"}) || reading_.upos(phrase.first) != Upos::pron) return false;
+  Indices states;
+  for (std::uint32_t at = phrase.first; at < phrase.noun; ++at) {
+    const NameUnit* unit = casting_.names.at(at);
+    if (unit == nullptr) continue;
+    for (const std::uint32_t actor : casting_.actors[casting_.names.of_word[at]]) {
+      if (casting_.entities[actor].kind == ActorKind::state && std::ranges::find(states, actor) == states.end())
+        states.push_back(actor);
+    }
+    at = unit->last - 1;
+  }
+  return !states.empty() &&
+         put(phrase, states, Via::adjective, "acts for " + casting_.entities[states.front()].name);
+}
+
+bool Phrasing::side_of(const Phrase& phrase) {
+  const std::string& noun = reading_.folded(phrase.noun);
+  if (!takes_sides(noun) || phrase.owners.size() != 1) return false;
+  const Entity& owner = casting_.entities[phrase.owners.front()];
+  if (owner.kind == ActorKind::state) return false;
+  const std::string key = noun + " of " + std::to_string(phrase.owners.front());
+  for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
+    const Entity& entity = casting_.entities[e];
+    if (entity.kind == ActorKind::group && !entity.tokens.empty() && entity.tokens.front() == key)
+      return put(phrase, {e}, Via::nominal, "those of " + owner.name);
+  }
+  const std::string name = owner.name + "'s " + noun;
+  const std::string country = owner.country;
+  const std::uint32_t made = add_entity(casting_, ActorKind::group, name);
+  Entity& entity = casting_.entities[made];
+  entity.tokens = {key};
+  entity.nouns = {noun};
+  entity.plural = true;
+  entity.country = country;
+  return put(phrase, {made}, Via::name, "");
 }
 
 bool Phrasing::may_be_called(const Entity& entity, const std::string& noun) const {
@@ -192,6 +343,7 @@ bool Phrasing::may_be_called(const Entity& entity, const std::string& noun) cons
   }
   if (one_of(noun, {"group", "organisation", "organization", "agency", "movement", "militia", "faction"})) {
     const bool listed_group = entity.kind == ActorKind::group && entity.known != Entity::unlisted;
+    if (noun != "agency" && std::ranges::any_of(entity.tokens, names_medium)) return false;
     return (entity.kind == ActorKind::organisation && !body) || listed_group;
   }
   return false;
@@ -217,6 +369,7 @@ void Phrasing::organisation(const Phrase& phrase) {
     return;
   }
   const bool body = one_of(noun, {"parliament", "congress", "senate"});
+  if (names_bloc(noun) && !phrase.proper && only_bloc(phrase)) return;
   if (names_bloc(noun) && phrase.proper) {
     // "a US-led coalition", "the counter-piracy alliance"
     const std::uint32_t made = named_group(phrase, ActorKind::bloc);
@@ -225,8 +378,9 @@ void Phrasing::organisation(const Phrase& phrase) {
   }
   if (!phrase.definite && !body && !reading_.capital(phrase.noun)) return;
   if (phrase.indefinite) return;
-  const Referent found =
-      latest(casting_, phrase.noun, 4, [&](const Entity& entity) { return may_be_called(entity, noun); });
+  const Referent found = latest(casting_, phrase.noun, 4, [&](const Entity& entity) {
+    return may_be_called(entity, noun) && is_described(entity, phrase);
+  });
   if (!found.actors.empty()) {
     put(phrase, found.actors, Via::nominal, found.why);
     return;
@@ -242,6 +396,28 @@ void Phrasing::organisation(const Phrase& phrase) {
   }
 }
 
+bool Phrasing::is_described(const Entity& entity, const Phrase& phrase) const {
+  for (std::uint32_t at = phrase.first; at < phrase.noun; ++at) {
+    const std::string& word = reading_.folded(at);
+    if (is_violent(word) && entity.kind != ActorKind::group) return false;
+    const bool instance = one_of(word, {"appeals", "appeal", "district", "supreme", "high", "constitutional", "federal",
+                                        "trial", "lower", "regional", "county", "criminal", "upper"});
+    if (instance && reading_.folded(phrase.noun) == "court" &&
+        std::ranges::none_of(entity.tokens, [&](const std::string& token) { return token.starts_with(word) || word.starts_with(token); })) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool Phrasing::only_bloc(const Phrase& phrase) {
+  const std::string& noun = reading_.folded(phrase.noun);
+  if (noun != "coalition" && noun != "alliance") return false;
+  if (phrase.indefinite && phrase.noun + 1 < reading_.size() && reading_.folded(phrase.noun + 1) == "of") return false;
+  const std::uint32_t only = bloc_called(noun);
+  return only != Reading::none && put(phrase, {only}, Via::nominal, "the only " + noun + " of the article");
+}
+
 bool Phrasing::describes_next(std::uint32_t noun) {
   if (noun + 1 >= reading_.size() || reading_.sentence(noun + 1) != reading_.sentence(noun)) return false;
   const std::uint32_t unit =
@@ -253,15 +429,46 @@ bool Phrasing::describes_next(std::uint32_t noun) {
   return true;
 }
 
+bool Phrasing::of_other_state(const Entity& entity, std::uint32_t state) const {
+  for (const auto& [known, other] : casting_.of_known) {
+    if (other == state || casting_.entities[other].kind != ActorKind::state) continue;
+    const auto& words = casting_.entities[other].tokens;
+    const bool named = words.size() > 1 && std::ranges::search(entity.tokens, words).begin() != entity.tokens.end();
+    if (named && casting_.entities[other].country == entity.country) return true;
+  }
+  return false;
+}
+
+std::uint32_t Phrasing::found_in(const std::string& noun, std::uint32_t state) const {
+  const auto& units = casting_.names.units;
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    const std::uint32_t after = units[i].last;
+    if (casting_.actors[i].size() != 1 || after + 1 >= reading_.size()) continue;
+    if (reading_.folded(after) != "in" || reading_.sentence(after + 1) != reading_.sentence(units[i].first)) continue;
+    const std::uint32_t place = casting_.names.of_word[after + 1];
+    if (place == Reading::none || std::ranges::find(casting_.actors[place], state) == casting_.actors[place].end()) continue;
+    const std::uint32_t body = casting_.actors[i].front();
+    const Entity& entity = casting_.entities[body];
+    if (entity.kind == ActorKind::organisation && std::ranges::find(entity.nouns, noun) != entity.nouns.end()) return body;
+  }
+  return Reading::none;
+}
+
 void Phrasing::organisation_of_owner(const Phrase& phrase) {
   if (!phrase.named_owner || phrase.owners.size() != 1) return;
   const Entity& owner = casting_.entities[phrase.owners.front()];
   if (owner.kind != ActorKind::state) return;
   const std::string& noun = reading_.folded(phrase.noun);
+  if (const std::uint32_t there = found_in(noun, phrase.owners.front()); there != Reading::none) {
+    put(phrase, {there}, Via::nominal, "the " + noun + " in " + owner.name);
+    return;
+  }
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
     const Entity& entity = casting_.entities[e];
     if (entity.kind != ActorKind::organisation || entity.country != owner.country || entity.country.empty())
       continue;
+    // The Supreme Court of the whole kingdom is not "the Scottish court".
+    if (of_other_state(entity, phrase.owners.front())) continue;
     if (std::ranges::find(entity.nouns, noun) == entity.nouns.end()) continue;
     put(phrase, {e}, Via::nominal, "the " + noun + " of " + owner.name + " in this article");
     return;

@@ -48,8 +48,18 @@ bool Phrasing::is_misread_subject(std::uint32_t at) const {
          reading_.head(at + 1) == reading_.head(at);
 }
 
+bool Phrasing::acts_beside(std::uint32_t at) const {
+  return reading_.folded(at) == "government" && reading_.relation(at) == Deprel::compound &&
+         one_of(reading_.folded(reading_.head(at)),
+                {"talks",    "offensive", "offensives",  "attack",   "attacks",    "crackdown", "decision",
+                 "ban",      "order",     "operation",   "plan",     "plans",      "proposal",  "decree",
+                 "raid",     "raids",     "operations",  "shelling", "airstrikes", "support",   "aid",
+                 "response", "statement", "allegations", "demands",  "claims",     "announcement"});
+}
+
 bool Phrasing::qualifies(std::uint32_t at) const {
   if (is_misread_subject(at)) return false;
+  if (acts_beside(at)) return false;
   switch (reading_.relation(at)) {
     case Deprel::compound:
     case Deprel::amod:
@@ -67,6 +77,10 @@ bool Phrasing::qualifies(std::uint32_t at) const {
 void Phrasing::noun(std::uint32_t at) {
   const std::string& word = reading_.folded(at);
   if (counting_word(at)) return;
+  if (word == "majesty" && reading_.capital(at)) {
+    majesty(at);
+    return;
+  }
   if (qualifies(at)) return;
   if (is_pair_noun(word) && pair(at)) return;
   const NounClass kind = word == "counterparts" ? NounClass::member : noun_class(word);
@@ -75,7 +89,7 @@ void Phrasing::noun(std::uint32_t at) {
   const bool misread = hyphenated || is_misread_subject(at);
   if (reading_.upos(at) == Upos::adj && kind != NounClass::apparatus && !misread) return;
   Phrase phrase = phrase_at(at);
-  if (misread) phrase.definite = true;
+  if (misread || acts_beside(at)) phrase.definite = true;
   if (phrase.definite && phrase.owners.empty() && kind != NounClass::leader && kind != NounClass::member &&
       !phrase.told_apart && same_noun(phrase)) {
     return;
@@ -92,6 +106,7 @@ void Phrasing::noun(std::uint32_t at) {
       break;
     case NounClass::person:
       if (phrase.definite && phrase.owners.empty() && !phrase.place) called_so(phrase);
+      if (casting_.mention_at[at] == Reading::none && is_assailant(word)) assailant(phrase);
       break;
     case NounClass::apparatus:
       apparatus(phrase);
@@ -108,6 +123,18 @@ void Phrasing::noun(std::uint32_t at) {
     default:
       break;
   }
+}
+
+void Phrasing::majesty(std::uint32_t at) {
+  Indices crowned;
+  for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
+    const auto& titles = casting_.entities[e].titles;
+    if (std::ranges::any_of(titles, [](const auto& title) { return one_of(title.first, {"queen", "king", "emperor", "monarch"}); }))
+      crowned.push_back(e);
+  }
+  const std::uint32_t first = at > 0 && one_of(reading_.folded(at - 1), {"her", "his"}) ? at - 1 : at;
+  if (crowned.size() == 1)
+    add_mention_at(casting_, first, at + 1, at, crowned, Via::role, "the only one of the article who wears a crown");
 }
 
 bool Phrasing::of_organisations(const Phrase& phrase) const {

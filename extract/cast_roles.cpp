@@ -8,10 +8,65 @@
 #include "extract/references.hpp"
 
 namespace actorgraph {
+namespace {
+
+/// "former president", "vice president": none whom "the president" means.
+bool is_lesser_title(std::string_view key) {
+  return key.starts_with("former ") || key.starts_with("elect ") || key.starts_with("vice ") || key.starts_with("deputy ") ||
+         key.starts_with("assistant ") || key.starts_with("under");
+}
+
+}  // namespace
+
 std::uint32_t Phrasing::office_at(std::uint32_t at) const {
   const bool general = at + 2 < reading_.size() && reading_.folded(at) == "secretary" &&
                        reading_.folded(at + 1) == "-" && reading_.folded(at + 2) == "general";
   return general ? at + 2 : at;
+}
+
+void Phrasing::assailant(const Phrase& phrase) {
+  const std::string& noun = reading_.folded(phrase.noun);
+  if (reading_.child(phrase.noun, Deprel::cop) != Reading::none || !phrase.owners.empty()) return;
+  if (const std::uint32_t unit = identified_as(phrase.noun); unit != Reading::none) {
+    put(phrase, casting_.actors[unit], Via::role, "identified as " + casting_.entities[casting_.actors[unit].front()].name);
+    return;
+  }
+  const std::string key = group_key(phrase);
+  const auto same = [&](const Entity& entity) {
+    if (entity.kind != ActorKind::person || entity.named || entity.nouns.empty()) return false;
+    return !phrase.told_apart ? is_assailant(entity.nouns.front())
+                              : entity.tokens.front() == key;
+  };
+  const Referent before = latest(casting_, phrase.noun, phrase.indefinite ? 40 : 8, same);
+  if (!before.actors.empty() && (!phrase.indefinite || phrase.told_apart)) {
+    put(phrase, before.actors, Via::nominal, before.why);
+    return;
+  }
+  // "The attacker" may be somebody whom the text has named: then it is for nobody to say.
+  const Referent named =
+      latest(casting_, phrase.noun, 2, [](const Entity& e) { return e.kind == ActorKind::person && e.named; });
+  if (!phrase.indefinite && !named.actors.empty()) return;
+  if (noun == "suspect" || noun == "perpetrator") return;
+  const std::uint32_t made = named_group(phrase, ActorKind::person);
+  casting_.entities[made].named = false;
+  put(phrase, {made}, Via::name, "");
+}
+
+std::uint32_t Phrasing::identified_as(std::uint32_t noun) const {
+  const std::uint32_t end = std::min({reading_.sentence_of(noun).last, reading_.size(), noun + 10});
+  bool said = false;
+  for (std::uint32_t at = noun + 1; at < end; ++at) {
+    said = said || one_of(reading_.folded(at), {"identified", "named", "called"});
+    const NameUnit* unit = casting_.names.at(at);
+    if (unit == nullptr) continue;
+    const std::uint32_t number = casting_.names.of_word[at];
+    if (said && casting_.actors[number].size() == 1 &&
+        casting_.entities[casting_.actors[number].front()].kind == ActorKind::person) {
+      return number;
+    }
+    at = unit->last - 1;
+  }
+  return Reading::none;
 }
 
 void Phrasing::called_so(const Phrase& phrase) {
@@ -153,13 +208,13 @@ void Phrasing::role_of_pronoun(const Phrase& phrase, const Title& title) {
 }
 
 Phrasing::Indices Phrasing::bearers(const Title& title, std::uint32_t owner) const {
-  const std::string wanted = title.time == TitleTime::former ? "former " + title.key : title.key;
+  const std::string wanted = key_in_time(title);
   Indices found;
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
     for (const auto& [key, of] : casting_.entities[e].titles) {
       const bool same_title =
           key == wanted || (owner == Entity::unlisted && title.time != TitleTime::former &&
-                            key.ends_with(" " + wanted) && !key.starts_with("former "));
+                            key.ends_with(" " + wanted) && !is_lesser_title(key));
       const bool same_owner = owner == Entity::unlisted || of == owner || of == Entity::unlisted;
       if (same_title && same_owner && std::ranges::find(found, e) == found.end()) found.push_back(e);
     }
@@ -238,6 +293,9 @@ void Phrasing::role_alone(const Phrase& phrase, const Title& title) {
   if (named.size() == 1) {
     add_mention_at(casting_, phrase.first, title.noun + 1, title.noun, named, Via::role,
                    "called " + title.key + " in this article");
+  } else if (const auto holder = holder_in_article(title); named.empty() && phrase.definite && holder) {
+    add_mention_at(casting_, phrase.first, title.noun + 1, title.noun, {*holder}, Via::role,
+                   "was " + title.key + ", and is named in the article");
   } else if (named.empty() && one_of(title.key, {"politician", "statesman"}) && only_person(phrase)) {
     return;
   } else if (named.empty() && one_of(title.key, {"pope", "pontiff", "taoiseach"}) && only_holder(title)) {
@@ -245,6 +303,23 @@ void Phrasing::role_alone(const Phrase& phrase, const Title& title) {
   } else {
     undecided(phrase, "who is " + title.key + " is not said");
   }
+}
+
+std::optional<std::uint32_t> Phrasing::holder_in_article(const Title& title) const {
+  if (title.time != TitleTime::now) return std::nullopt;
+  std::optional<std::uint32_t> found;
+  const std::string& date = reading_.article().published;
+  for (const std::uint32_t owner : index_.owners_of_title(title.key)) {
+    const std::string_view post = index_.post(owner, title.key);
+    for (const HolderRecord& record : index_.holders(post)) {
+      const auto there = casting_.of_known.find(record.actor);
+      if (there == casting_.of_known.end()) continue;
+      if (!date.empty() && index_.holder(post, date) != record.actor) continue;
+      if (found && *found != there->second) return std::nullopt;
+      found = there->second;
+    }
+  }
+  return found;
 }
 
 bool Phrasing::only_person(const Phrase& phrase) {

@@ -152,6 +152,15 @@ std::uint32_t entity_of_known(Casting& casting, std::uint32_t known) {
   for (const std::string& token : entity.tokens) {
     if (noun_class(token) == NounClass::organisation) entity.nouns.push_back(token);
   }
+  if (actor.kind == ActorKind::bloc) {
+    for (const auto* names : {&actor.names, &actor.weak}) {
+      for (const AliasName& name : *names) {
+        for (NameToken& token : name_tokens(name.text)) {
+          if (names_bloc(token.folded)) entity.nouns.push_back(std::move(token.folded));
+        }
+      }
+    }
+  }
   for (const Role& role : actor.roles) {
     const auto owner = casting.index.with_id(std::string_view(role.post).substr(0, role.post.find('/')));
     if (owner && entity.country.empty()) entity.country = casting.index.actor(*owner).country;
@@ -190,6 +199,11 @@ bool add_mention_at(Casting& casting, std::uint32_t first, std::uint32_t last, s
   return true;
 }
 
+std::string key_in_time(const Title& title) {
+  if (title.time == TitleTime::former) return "former " + title.key;
+  return title.time == TitleTime::elect ? "elect " + title.key : title.key;
+}
+
 std::vector<std::uint32_t> owners_of(const Casting& casting, const Title& title) {
   std::vector<std::uint32_t> owners;
   for (const std::uint32_t unit : title.owners) {
@@ -217,9 +231,7 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
   if (casting.entities[bearer].gender == Gender::none) casting.entities[bearer].gender = title.gender;
   if (title.noun_class == NounClass::other) return;  // "Mr", "Dr"
   const std::string& noun = casting.reading.folded(title.noun);
-  casting.entities[bearer].titles.emplace_back(
-      title.time == TitleTime::former ? "former " + title.key : title.key,
-      owners.empty() ? Entity::unlisted : owners.front());
+  casting.entities[bearer].titles.emplace_back(key_in_time(title), owners.empty() ? Entity::unlisted : owners.front());
   for (const std::uint32_t unit : title.owners) {
     const std::uint32_t state = casting.names.units[unit].lies_in;  // "Lagos governor"
     if (state != Reading::none && casting.entities[bearer].country.empty())

@@ -13,7 +13,9 @@ bool stands_alone(std::string_view noun) {
                  "legislators", "mps",           "senators",      "prosecutors", "activists", "dissidents",
                  "refugees",    "migrants",      "jihadists",     "guerrillas",  "militias",  "rioters",
                  "hackers",     "investigators", "peacekeepers",  "strikers",    "smugglers", "republicans",
-                 "democrats",   "settlers",      "secessionists", "islamists",   "hostages"});
+                 "democrats",   "settlers",      "secessionists", "islamists",   "hostages",
+                 "terrorists",  "extremists",    "attackers",     "assailants",  "bombers",    "kidnappers",
+                 "hijackers",   "pirates",       "traffickers"});
 }
 
 bool is_general_adjective(std::string_view word) {
@@ -30,6 +32,36 @@ bool is_general_adjective(std::string_view word) {
        "alleged",  "possible",  "potential", "recent",   "current",    "former",     "early",     "late",
        "long",     "poor",      "rich",      "eligible", "registered", "individual", "fellow",    "hundreds",
        "thousands"});
+}
+
+std::string_view usual_noun(std::string_view noun) {
+  return one_of(noun, {"protestors", "demonstrators", "protesters"}) ? std::string_view("protesters") : noun;
+}
+
+bool counts_roughly(std::string_view word) {
+  return one_of(word, {"estimated", "about", "around", "roughly", "nearly", "almost", "approximately", "some", "least",
+                       "most", "over", "hundred", "thousand", "million", "billion", "up", "to", "than"});
+}
+
+bool takes_sides(std::string_view noun) {
+  return one_of(noun, {"supporters", "critics", "opponents", "followers", "loyalists", "detractors"});
+}
+
+bool is_violent(std::string_view word) {
+  return one_of(word, {"terrorist", "terror", "militant", "rebel", "extremist", "insurgent", "armed", "islamist",
+                       "jihadist", "separatist", "guerrilla", "paramilitary"});
+}
+
+bool is_region_word(std::string_view word) {
+  return one_of(word, {"eastern",   "western",  "african",  "asian",   "european", "american",     "caribbean", "gulf",
+                       "baltic",    "balkan",   "nordic",   "pacific", "arab",     "muslim",       "islamic",   "mediterranean",
+                       "landlocked", "war-torn", "oil-rich", "tiny",    "poor",     "impoverished", "communist", "himalayan",
+                       "scandinavian", "alpine", "southern", "northern", "central", "south", "north", "east", "west", "latin", "middle", "southeast"});
+}
+
+bool is_assailant(std::string_view noun) {
+  return one_of(noun, {"bomber", "attacker", "gunman", "assailant", "hijacker", "kidnapper", "shooter", "suspect",
+                       "perpetrator"});
 }
 
 bool tells_who(std::string_view word) {

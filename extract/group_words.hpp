@@ -11,6 +11,18 @@ namespace actorgraph {
 [[nodiscard]] bool stands_alone(std::string_view noun);
 /// Adjectives that say nothing of who a group is.
 [[nodiscard]] bool is_general_adjective(std::string_view word);
+/// The noun that groups of one kind are known by, whatever the text calls them: "protesters" for "demonstrators".
+[[nodiscard]] std::string_view usual_noun(std::string_view noun);
+/// Words before a number that say nothing of who is counted: "an estimated two million refugees".
+[[nodiscard]] bool counts_roughly(std::string_view word);
+/// Groups that are for or against somebody: "her supporters", "the mayor's critics".
+[[nodiscard]] bool takes_sides(std::string_view noun);
+/// What says of a group that it fights: "the terrorist group".
+[[nodiscard]] bool is_violent(std::string_view word);
+/// What tells a state by where or what it is: "the West African nation".
+[[nodiscard]] bool is_region_word(std::string_view word);
+/// One who attacked, as articles call him until he is named: "a suicide bomber", "the gunman".
+[[nodiscard]] bool is_assailant(std::string_view noun);
 /// Adjectives that say who a group is, or of which side.
 [[nodiscard]] bool tells_who(std::string_view word);
 /// Looks like the adjective of a people or a continent, at the beginning of a sentence.

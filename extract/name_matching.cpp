@@ -20,6 +20,15 @@ Words content(const Words& words) {
   return kept;
 }
 
+/// What a body is: "commission" of "European Commission", "court" of "Court of Session".
+std::string_view head_of_name(const Words& name) {
+  for (std::size_t i = 1; i < name.size(); ++i) {
+    if (name[i] == "of" || name[i] == "for" || name[i] == "on" || name[i] == "in" || name[i] == "and" || name[i] == "to")
+      return name[i - 1];
+  }
+  return name.empty() ? std::string_view{} : std::string_view(name.back());
+}
+
 /// "j" for "john", "jon" for "jon": an initial fits what it begins.
 bool given_fits(const std::string& a, const std::string& b) {
   if (a == b || spelling_key(a) == spelling_key(b)) return true;
@@ -139,6 +148,9 @@ bool organisation_fits(const Words& shorter, const Words& longer) {
   const Words large = content(longer);
   if (small.empty() || small.size() > large.size()) return false;
   if (small.size() == large.size()) return std::ranges::is_permutation(small, large);
+  // "The House" is no committee of the House: a word that says what a body is has to say it of this one.
+  if (small.size() == 1 && noun_class(small.front()) == NounClass::organisation)
+    return head_of_name(longer) == small.front();
   if (std::equal(small.begin(), small.end(), large.begin())) return true;
   if (std::equal(small.rbegin(), small.rend(), large.rbegin())) return true;
   if (small.back() != large.back() || small.size() < 2) return false;

@@ -26,6 +26,7 @@ struct Phrase {
   bool apart = false;                   ///< sets_apart()
   bool place = false;                   ///< A listed place tells which: "Basra police".
   std::uint32_t state = Reading::none;  ///< The listed state that it lies in.
+  std::uint32_t people = Reading::none;  ///< A listed people whose adjective is before it: "Kurdish groups".
   bool in_state = false;  ///< … which is named itself, after the noun: "officials in Nigeria".
 };
 
@@ -41,7 +42,11 @@ class Phrasing {
 
   /// "The CEO promised changes", read as changes that a CEO promised: the noun before the verb is who acts.
   [[nodiscard]] bool is_misread_subject(std::uint32_t at) const;
+  /// "government talks with the rebels": the government acts.
+  [[nodiscard]] bool acts_beside(std::uint32_t at) const;
   [[nodiscard]] bool qualifies(std::uint32_t at) const;
+  /// "Her Majesty": the queen of the article.
+  void majesty(std::uint32_t at);
   void noun(std::uint32_t at);
   void give_home(std::uint32_t at);
   [[nodiscard]] bool of_organisations(const Phrase& phrase) const;
@@ -54,6 +59,8 @@ class Phrasing {
 
   [[nodiscard]] Phrase phrase_at(std::uint32_t noun) const;
   void read_before(Phrase& phrase) const;
+  /// The only bloc of the article that goes by this noun.
+  [[nodiscard]] std::uint32_t bloc_called(std::string_view noun) const;
   /// Peoples and regions only tell a group: "Kurdish fighters", "European diplomats".
   [[nodiscard]] bool acts_itself(std::uint32_t actor, std::uint32_t unit) const;
   static void add_owner(Phrase& phrase, std::uint32_t actor, bool named);
@@ -94,6 +101,12 @@ class Phrasing {
   /// "the Turkish foreign minister", of whom the article says no more.
   void unnamed(const Title& title, std::uint32_t owner);
   [[nodiscard]] bool heads_place(const Title& title) const;
+  /// "the gunman", "a suicide bomber": one person until the text tells of another.
+  void assailant(const Phrase& phrase);
+  /// "The attacker, identified as Pavel Horn,": the person's unit.
+  [[nodiscard]] std::uint32_t identified_as(std::uint32_t noun) const;
+  /// "the Foreign Secretary": the one of the article who held that office.
+  [[nodiscard]] std::optional<std::uint32_t> holder_in_article(const Title& title) const;
   /// "the governor of Borno"
   void role_of_place(const Phrase& phrase, const Title& title);
   /// "the president": the one who was called so last.
@@ -133,15 +146,35 @@ class Phrasing {
   /// "Officials in Nigeria" are Nigeria; "the Basra police", "officials in Lagos" are their own.
   void of_place(const Phrase& phrase);
   void apparatus_of_owners(const Phrase& phrase);
+  /// How often the article names a state, as a place too.
+  [[nodiscard]] std::uint32_t times_named(std::uint32_t state) const;
+  /// Whom the subject and object of the verb above `at` name: they are others than a noun beside them means.
+  [[nodiscard]] Indices beside(std::uint32_t at) const;
+  /// The state in the name of an organisation: "Parliament of Iraq".
+  [[nodiscard]] Indices state_in_name(const NameUnit& unit) const;
   void state(const Phrase& phrase);
   /// The words that tell a group: "kurdish fighters", numbers and general adjectives left out.
   [[nodiscard]] std::string group_key(const Phrase& phrase) const;
   std::uint32_t named_group(const Phrase& phrase, ActorKind kind);
   void group(const Phrase& phrase);
+  /// "Kurdish groups" are the Kurds.
+  bool of_people(const Phrase& phrase);
+  /// "our Norwegian allies": Norway.
+  bool allies_of(const Phrase& phrase);
+  /// "her supporters", "the mayor's critics": one group for each whom they are for or against.
+  bool side_of(const Phrase& phrase);
   [[nodiscard]] bool may_be_called(const Entity& entity, const std::string& noun) const;
   void organisation(const Phrase& phrase);
+  /// Is nothing that the phrase says of it wrong: "the terrorist group", "the appeals court"?
+  [[nodiscard]] bool is_described(const Entity& entity, const Phrase& phrase) const;
+  /// "an international coalition", "the coalition", where the article has only one.
+  bool only_bloc(const Phrase& phrase);
   /// "the Icelandic airline Skyfrost": the name beside the noun is who is meant.
   bool describes_next(std::uint32_t noun);
+  /// The body of that noun of which the text says that it is in `state`: "the Court of Session in Scotland".
+  [[nodiscard]] std::uint32_t found_in(const std::string& noun, std::uint32_t state) const;
+  /// Does the name of a body say that it is of another state than `state`?
+  [[nodiscard]] bool of_other_state(const Entity& entity, std::uint32_t state) const;
   /// "the Iraqi parliament", "an Austrian court"
   void organisation_of_owner(const Phrase& phrase);
 

@@ -129,9 +129,11 @@ class Pronoun {
     }
     // Up the clauses: the first one with a subject of its own decides.
     std::uint32_t up = possessive_ ? reading_.head(at_) : verb;
+    const bool closed = in_full_quotation(casting_, at_);
     for (int steps = 0; steps < 12; ++steps) {
       const std::uint32_t subject = subject_of(reading_, up);
       if (subject != Reading::none && subject < at_ && !reading_.governs(subject, at_)) {
+        if (closed && reading_.quotation(subject) != reading_.quotation(at_)) return;
         const CastMention* mention = casting_.mention_with_head(subject);
         if (mention != nullptr && mention->actors.size() == 1 &&
             may_be(casting_.entities[mention->actors.front()]) && (possessive_ || !bound(*mention))) {
@@ -233,20 +235,23 @@ class Pronoun {
     const std::uint32_t sentence = reading_.sentence(at_);
     const std::uint32_t floor = at_ > farthest ? at_ - farthest : 0;
     const std::uint32_t subject_above = governing_subject();
+    const bool closed = in_full_quotation(casting_, at_);
+    const std::uint32_t speaker = closed ? speaker_of_quotation(casting_, at_) : Reading::none;
     for (std::uint32_t word = at_; word-- > floor;) {
       const std::uint32_t distance = sentence - reading_.sentence(word);
       if (distance > 3) break;
       const CastMention* mention = casting_.mention_with_head(word);
-      if (mention == nullptr || bound(*mention)) continue;
+      if (mention == nullptr) {
+        const int less = is_subject(reading_.relation(word)) ? 0 : 15;
+        if (is_nobody(word)) add(candidates, {}, weight_of(word, distance, subject_above) - less);
+        continue;
+      }
+      if (bound(*mention)) continue;
       const Indices actors = actors_of(*mention);
-      if (actors.empty()) continue;
-      int score = 100 - 22 * static_cast<int>(distance);
-      const Deprel relation = reading_.relation(word);
-      if (is_subject(relation)) score += 18;
-      if (relation == Deprel::nmod_poss || relation == Deprel::compound || relation == Deprel::amod)
-        score -= 12;
-      if (relation == Deprel::nmod || relation == Deprel::conj) score -= 6;
-      if (word == subject_above) score += 30;
+      if (actors.empty() || (actors.size() == 1 && actors.front() == speaker)) continue;
+      // Whom the speaker means by "they" is often nobody that the text names.
+      if (closed && kind_ == PronounKind::they && reading_.quotation(word) == 0) continue;
+      int score = weight_of(word, distance, subject_above);
       if (kind_ != PronounKind::they) {
         const Entity& entity = casting_.entities[actors.front()];
         if (entity.gender != Gender::none) score += 12;
@@ -257,10 +262,16 @@ class Pronoun {
     }
     std::ranges::stable_sort(candidates, std::greater<>{}, &Candidate::score);
     if (candidates.empty()) return;
+    const auto name = [&](const Candidate& candidate) {
+      return candidate.actors.empty() ? "somebody else" : casting_.entities[candidate.actors.front()].name;
+    };
     if (candidates.size() > 1 && candidates[0].score - candidates[1].score < 8) {
-      casting_.unresolved.push_back({at_, at_ + 1,
-                                     "may be " + casting_.entities[candidates[0].actors.front()].name +
-                                         " or " + casting_.entities[candidates[1].actors.front()].name});
+      casting_.unresolved.push_back(
+          {at_, at_ + 1, "may be " + name(candidates[0]) + " or " + name(candidates[1])});
+      return;
+    }
+    if (candidates[0].actors.empty()) {
+      casting_.unresolved.push_back({at_, at_ + 1, "is somebody of no name"});
       return;
     }
     if (kind_ != PronounKind::they) {
@@ -270,6 +281,35 @@ class Pronoun {
     }
     put(candidates[0].actors,
         candidates.size() == 1 ? "the only one before that fits" : "the most salient before");
+  }
+
+  /// How likely a word is meant, by where it stands.
+  [[nodiscard]] int weight_of(std::uint32_t word, std::uint32_t distance, std::uint32_t subject_above) const {
+    int score = 100 - 22 * static_cast<int>(distance);
+    const Deprel relation = reading_.relation(word);
+    if (is_subject(relation)) score += 18;
+    if (relation == Deprel::nmod_poss || relation == Deprel::compound || relation == Deprel::amod) score -= 12;
+    if (relation == Deprel::nmod || relation == Deprel::conj) score -= 6;
+    if (word == subject_above) score += 30;
+    return score;
+  }
+
+  /// "The driver was unhurt. He …", "the wounded people": somebody who is no actor of the Cast may be meant.
+  [[nodiscard]] bool is_nobody(std::uint32_t word) const {
+    if (reading_.upos(word) != Upos::noun || casting_.names.at(word) != nullptr) return false;
+    const Deprel relation = reading_.relation(word);
+    const bool subject = is_subject(relation);
+    if ((!subject && relation != Deprel::obj) || reading_.child(word, Deprel::cop) != Reading::none) return false;
+    const bool plural = reading_.word(word).features.number == Number::plur;
+    const NounClass kind = noun_class(reading_.folded(word));
+    std::uint32_t verb = reading_.head(at_);
+    if (possessive_ && reading_.head(verb) != verb) verb = reading_.head(verb);
+    if (!possessive_ && reading_.head(word) == verb) return false;
+    if (kind_ == PronounKind::they) return plural && (subject || kind == NounClass::people);
+    if (plural || !subject) return false;
+    const Gender gender = gender_of_noun(reading_.folded(word));
+    if (gender != Gender::none && (gender == Gender::masc) != (kind_ == PronounKind::he)) return false;
+    return kind == NounClass::person || kind == NounClass::leader || kind == NounClass::member;
   }
 
   [[nodiscard]] Indices actors_of(const CastMention& mention) const {
@@ -303,7 +343,7 @@ class Pronoun {
       const std::uint32_t subject = subject_of(reading_, up);
       if (subject != Reading::none && subject < at_ && subject != at_) {
         const CastMention* mention = casting_.mention_with_head(subject);
-        if (mention != nullptr && !bound(*mention) && !actors_of(*mention).empty()) return subject;
+        if (mention != nullptr ? !bound(*mention) && !actors_of(*mention).empty() : is_nobody(subject)) return subject;
       }
       if (reading_.head(up) == up) break;
       up = reading_.head(up);
@@ -321,6 +361,11 @@ class Pronoun {
 
 }  // namespace
 
-void cast_pronoun(Casting& casting, std::uint32_t at) { Pronoun(casting, at).decide(); }
+void cast_pronoun(Casting& casting, std::uint32_t at) {
+  // "Her Majesty", "His Excellency": no pronoun of somebody before.
+  const bool style = at + 1 < casting.reading.size() && casting.reading.capital(at + 1) &&
+                     one_of(casting.reading.folded(at + 1), {"majesty", "highness", "excellency", "holiness", "honour", "honor", "eminence"});
+  if (!style) Pronoun(casting, at).decide();
+}
 
 }  // namespace actorgraph

@@ -60,6 +60,7 @@ void Phrasing::read_before(Phrase& phrase) const {
       if (!is_prefix(reading_, *unit)) {
         for (const std::uint32_t actor : casting_.actors[number]) {
           if (acts_itself(actor, number)) add_owner(phrase, actor, true);
+          else if (casting_.entities[actor].kind == ActorKind::group) phrase.people = actor;
         }
         if (unit->place) {
           phrase.place = true;
@@ -78,6 +79,9 @@ void Phrasing::read_before(Phrase& phrase) const {
     } else if (const CastMention* mention = casting_.mention_with_head(at)) {
       for (const std::uint32_t actor : mention->actors)
         add_owner(phrase, actor, false);  // "the company's board"
+    } else if (names_bloc(word) && bloc_called(word) != Reading::none) {
+      add_owner(phrase, bloc_called(word), false);  // "coalition forces"
+      phrase.told_apart = true;
     } else if ((reading_.capital(at) || reading_.capitals(at) > 1) &&
                (!reading_.opens_sentence(at) || reading_.upos(at) == Upos::propn || is_of_people(word))) {
       phrase.told_apart = phrase.proper = true;
@@ -86,6 +90,19 @@ void Phrasing::read_before(Phrase& phrase) const {
     }
     if (sets_apart(word)) phrase.apart = true;
   }
+}
+
+std::uint32_t Phrasing::bloc_called(std::string_view noun) const {
+  std::uint32_t only = Reading::none;
+  for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
+    const Entity& entity = casting_.entities[e];
+    if (entity.kind != ActorKind::bloc || (std::ranges::find(entity.tokens, noun) == entity.tokens.end() &&
+                                           std::ranges::find(entity.nouns, noun) == entity.nouns.end()))
+      continue;
+    if (only != Reading::none) return Reading::none;
+    only = e;
+  }
+  return only;
 }
 
 bool Phrasing::acts_itself(std::uint32_t actor, std::uint32_t unit) const {

@@ -39,6 +39,12 @@ using Fits = std::function<bool(const Entity&)>;
 [[nodiscard]] Referent several_before(const Casting& casting, std::uint32_t at, std::size_t count,
                                       const Fits& fits);
 
+/// Does `at` stand in a quotation that has clauses of its own, not in a few quoted words?
+[[nodiscard]] bool in_full_quotation(const Casting& casting, std::uint32_t at);
+
+/// Who says the quotation that `at` stands in: an entity, or Reading::none.
+[[nodiscard]] std::uint32_t speaker_of_quotation(const Casting& casting, std::uint32_t at);
+
 /// The state that "the government" at `at` is that of.
 [[nodiscard]] Referent home_state(const Casting& casting, std::uint32_t at);
 
