@@ -4,6 +4,7 @@
 #include "extract/noun_classes.hpp"
 #include "extract/one_of.hpp"
 #include "extract/phrasing.hpp"
+#include "extract/quotations.hpp"
 #include "extract/references.hpp"
 
 namespace actorgraph {
@@ -26,6 +27,10 @@ void Phrasing::give_home(std::uint32_t at) {
 }
 
 void Phrasing::run() {
+  for (const Quotation& quotation :
+       find_quotations(reading_, [](std::string_view lemma) { return is_speech_verb(lemma); })) {
+    casting_.speaker_words.push_back(quotation.speaker);
+  }
   for (std::uint32_t at = 0; at < reading_.size(); ++at) {
     give_home(at);
     if (casting_.names.at(at) != nullptr || casting_.in_title[at] || casting_.mention_at[at] != Reading::none)

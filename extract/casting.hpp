@@ -53,6 +53,7 @@ struct Casting {
   std::vector<std::vector<std::uint32_t>> ends;         ///< By word: where the mentions end that begin there.
   std::map<std::uint32_t, std::uint32_t> of_known;      ///< Entities of listed actors.
   std::map<std::uint32_t, std::uint32_t> named_states;  ///< How often each state is mentioned by name.
+  std::vector<std::uint32_t> speaker_words;             ///< By quotation: the word for him who speaks, or none.
   std::vector<std::uint32_t> mention_at;                ///< By word: the mention with this head, or none.
   std::vector<CastTie> ties;
   std::vector<CastTie> offices;  ///< As Cast::offices.

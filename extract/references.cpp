@@ -184,29 +184,9 @@ bool in_full_quotation(const Casting& casting, std::uint32_t at) {
 }
 
 std::uint32_t speaker_of_quotation(const Casting& casting, std::uint32_t at) {
-  const Reading& reading = casting.reading;
-  const std::uint32_t paragraph = reading.sentence_of(at).paragraph;
-  // A quotation without a speaker goes on with that of the one before it.
-  for (int steps = 0; steps < 6; ++steps) {
-    const std::uint32_t quotation = reading.quotation(at);
-    const std::uint32_t floor = at > farthest ? at - farthest : 0;
-    const std::uint32_t ceiling = std::min(reading.size(), at + farthest);
-    std::uint32_t begin = at;
-    while (begin > floor && reading.quotation(begin - 1) == quotation) --begin;
-    std::uint32_t end = at;
-    while (end + 1 < ceiling && reading.quotation(end + 1) == quotation) ++end;
-    std::uint32_t found = speaker_in_sentence(casting, begin);
-    if (found == Reading::none) found = speaker_in_sentence(casting, end);
-    if (found == Reading::none && end + 2 < reading.size() && reading.sentence_of(end + 2).paragraph == paragraph)
-      found = speaker_in_sentence(casting, end + 2);
-    if (found != Reading::none) return found;
-    while (begin > floor && reading.quotation(begin - 1) == 0 && reading.sentence_of(begin - 1).paragraph == paragraph)
-      --begin;
-    if (begin == 0 || reading.quotation(begin - 1) == 0) return Reading::none;
-    at = begin - 1;
-    if (reading.sentence_of(at).paragraph != paragraph) return Reading::none;
-  }
-  return Reading::none;
+  const std::uint32_t number = casting.reading.quotation(at);
+  if (number == 0 || number >= casting.speaker_words.size()) return Reading::none;
+  return speaker_at(casting, casting.speaker_words[number]);
 }
 
 void cast_first_persons(Casting& casting) {
