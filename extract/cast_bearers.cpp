@@ -202,10 +202,8 @@ bool Phrasing::describes(const Phrase& phrase, const Title& title, std::uint32_t
   if (person && bearer->claimed) {
     Title said = title;
     if (said.time == TitleTime::now) said.time = bearer->time;
-    Indices owners = owners_of_either(phrase, said);
-    if (owners.empty() && phrase.owners.empty()) owners = owners_of_joined(said);
-    apply_title(casting_, mention->actors.front(), said, owners, std::min(title.first, mention->first),
-                std::max(title.last, mention->last));
+    apply_either(phrase, mention->actors.front(), said, std::min(title.first, mention->first),
+                 std::max(title.last, mention->last));
   }
   return mention != nullptr || reading_.relation(at) != Deprel::appos;
 }

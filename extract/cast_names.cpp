@@ -137,7 +137,9 @@ void Naming::name_surely(std::uint32_t i) {
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
     Entity& entity = casting_.entities[e];
     if (entity.kind != ActorKind::person || entity.tokens.size() < 2) continue;
-    if (entity.suffix != suffix || person_fit(tokens, entity.tokens) != PersonFit::full) continue;
+    // "John Glass" after "John Glass Jr." is he; "John Glass Jr." after "John Glass" is his son.
+    const bool other_suffix = !suffix.empty() && entity.suffix != suffix;
+    if (other_suffix || person_fit(tokens, entity.tokens) != PersonFit::full) continue;
     if (entity.known == Entity::unlisted && tokens.size() > entity.tokens.size()) {
       entity.tokens = tokens;
       entity.name = std::string(reading_.text(unit.first, unit.last));

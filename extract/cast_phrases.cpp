@@ -26,6 +26,20 @@ void Phrasing::give_home(std::uint32_t at) {
   if (!home.actors.empty()) entity.country = casting_.entities[home.actors.front()].country;
 }
 
+void Phrasing::title_of_pronoun(std::uint32_t at) {
+  const std::uint32_t unit = casting_.names.at(at) != nullptr ? casting_.names.of_word[at] : Reading::none;
+  if (unit == Reading::none || casting_.names.units[unit].first != at || casting_.actors[unit].size() != 1) return;
+  const Title& title = casting_.titles[unit];
+  if (title.empty() || title.first == 0 || !owners_of(casting_, title).empty()) return;
+  const std::uint32_t pronoun = title.first - 1;
+  if (reading_.upos(pronoun) != Upos::pron || reading_.relation(pronoun) != Deprel::nmod_poss) return;
+  const CastMention* mention = casting_.mention_with_head(pronoun);
+  if (mention == nullptr || mention->actors.size() != 1 || mention->actors.front() == casting_.actors[unit].front()) return;
+  Title said = title;
+  said.bound = true;
+  apply_title(casting_, casting_.actors[unit].front(), said, mention->actors, title.first, casting_.names.units[unit].last);
+}
+
 void Phrasing::run() {
   for (const Quotation& quotation :
        find_quotations(reading_, [](std::string_view lemma) { return is_speech_verb(lemma); })) {
@@ -33,6 +47,7 @@ void Phrasing::run() {
   }
   for (std::uint32_t at = 0; at < reading_.size(); ++at) {
     give_home(at);
+    title_of_pronoun(at);
     if (casting_.names.at(at) != nullptr || casting_.in_title[at] || casting_.mention_at[at] != Reading::none)
       continue;
     const Upos upos = reading_.upos(at);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "extract/group_words.hpp"
 #include "extract/noun_classes.hpp"
@@ -76,13 +75,16 @@ void Phrasing::called_so(const Phrase& phrase) {
   if (named.size() == 1) add_role(title, named, "called " + title.key + " in this article");
 }
 
-Phrasing::Indices Phrasing::owners_of_either(const Phrase& phrase, const Title& title) const {
+void Phrasing::apply_either(const Phrase& phrase, std::uint32_t bearer, const Title& title, std::uint32_t first,
+                           std::uint32_t last) {
   Indices owners = owners_of(casting_, title);
-  if (!owners.empty() || phrase.named_owner) return owners;
-  std::ranges::copy_if(phrase.owners, std::back_inserter(owners), [&](std::uint32_t owner) {
-    return casting_.entities[owner].kind != ActorKind::person;
-  });
-  return owners;
+  Title said = title;
+  if (owners.empty() && !phrase.named_owner && !phrase.owners.empty()) {
+    owners = phrase.owners;
+    said.bound = true;
+  }
+  if (owners.empty() && phrase.owners.empty()) owners = owners_of_joined(title);
+  apply_title(casting_, bearer, said, owners, first, last);
 }
 
 void Phrasing::role(const Phrase& phrase, std::uint32_t at) {
@@ -97,13 +99,13 @@ void Phrasing::role(const Phrase& phrase, std::uint32_t at) {
     if (mention == nullptr || mention->actors.size() != 1) continue;
     if (casting_.entities[mention->actors.front()].kind != ActorKind::person) continue;
     const Indices actors = mention->actors;
-    apply_title(casting_, actors.front(), title, owners_of_either(phrase, title), title.first, mention->last);
+    apply_either(phrase, actors.front(), title, title.first, mention->last);
     add_role(title, actors, "named beside it");
     return;
   }
   if (const std::uint32_t unit = named_after_comma(title); unit != Reading::none) {
     const Indices actors = casting_.actors[unit];
-    apply_title(casting_, actors.front(), title, owners_of_either(phrase, title), title.first, casting_.names.units[unit].last);
+    apply_either(phrase, actors.front(), title, title.first, casting_.names.units[unit].last);
     add_role(title, actors, "named beside it");
     return;
   }
@@ -251,7 +253,11 @@ void Phrasing::role_with_owner(const Phrase& phrase, const Title& title, std::ui
     undecided(phrase, "which one is not said");
     return;
   }
-  if (phrase.indefinite || !phrase.definite) return;
+  // "French Foreign Minister said"
+  const Upos next = title.noun + 1 < reading_.size() ? reading_.upos(title.noun + 1) : Upos::punct;
+  const bool bare = reading_.capital(title.noun) && reading_.relation(title.noun) == Deprel::nsubj &&
+                    (next == Upos::verb || next == Upos::aux);
+  if (phrase.indefinite || (!phrase.definite && !bare)) return;
   unnamed(title, owner);
 }
 

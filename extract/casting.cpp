@@ -83,6 +83,12 @@ bool serves_state(std::string_view noun) {
                  "chancellor",  "executive",     "king",      "prince",      "princess"});
 }
 
+/// Offices that one has with a person: "Merkel's spokesman", "his former lawyer".
+bool serves_person(std::string_view noun) {
+  return one_of(noun, {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "adviser", "advisor", "aide",
+                       "envoy", "representative", "strategist", "deputy", "solicitor"});
+}
+
 Status status_of(TitleTime time) {
   if (time == TitleTime::former) return Status::past;
   return time == TitleTime::elect ? Status::planned : Status::ongoing;
@@ -241,20 +247,21 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
   for (const std::uint32_t owner : owners) {
     if (owner == bearer) continue;
     const Entity& target = casting.entities[owner];
-    if (target.kind == ActorKind::person) continue;
+    if (target.kind == ActorKind::person && (!title.bound || !serves_person(noun))) continue;
     // Nobody is president of Europe or of the Kurds because of an adjective.
     if (target.known != Entity::unlisted && target.country.empty() &&
         (target.kind == ActorKind::bloc || target.kind == ActorKind::group) &&
         !casting.index.actor(target.known).adjectives.empty()) {
       continue;
     }
-    if (casting.entities[bearer].country.empty()) casting.entities[bearer].country = target.country;
+    if (casting.entities[bearer].country.empty() && target.kind != ActorKind::person)
+      casting.entities[bearer].country = target.country;
     const bool state = target.kind == ActorKind::state;
     // "Kyiv Mayor": of the town, which is not the state here.
     if (state && one_of(noun, {"mayor", "governor", "bishop", "archbishop"}) &&
         by_seat(casting, title, owner))
       continue;
-    const bool leads = state ? heads_state(title.key) : heads_organisation(title);
+    const bool leads = target.kind != ActorKind::person && (state ? heads_state(title.key) : heads_organisation(title));
     if (state && !leads && ((!serves_state(noun) && !title.bound) || title.key.starts_with("opposition"))) continue;
     if (title.noun_class == NounClass::person) continue;
     CastTie tie{bearer, owner, leads, first, last, title.key, status_of(title.time)};

@@ -40,6 +40,21 @@ std::uint32_t after_title(const Reading& reading, std::uint32_t first, std::uint
   return name;
 }
 
+/// "Committee on Ways" + "and Means", "Department of Health" + "and Welfare"
+bool goes_on_with_and(const Reading& reading, const NameUnit& unit, std::uint32_t end) {
+  if (unit.last + 1 >= end || reading.folded(unit.last) != "and" || !reading.capital(unit.last + 1) ||
+      reading.upper(unit.last + 1) || unit.last - unit.first < 3) {
+    return false;
+  }
+  const std::string& link = reading.folded(unit.last - 2);
+  const std::string& next = reading.folded(unit.last + 1);
+  const bool body = one_of(reading.folded(unit.last - 3), {"committee", "department", "ministry", "subcommittee", "office"});
+  const bool follows = unit.last + 2 < end && reading.capital(unit.last + 2);
+  return body && (link == "on" || link == "of" || link == "for") && !follows && !is_title_word(next) &&
+         noun_class(next) != NounClass::organisation &&
+         std::ranges::none_of(reading.analysis().names, [&](const Name& name) { return name.first == unit.last + 1; });
+}
+
 /// Takes titles, articles and possessive marks off, and puts on what the engine cut at a hyphen:
 /// "President Haider al" + "-Abadi" → "Haider al-Abadi". Empty if nothing is left.
 NameUnit trimmed(const Reading& reading, const Name& name) {
@@ -102,6 +117,7 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
            reading.sentence(unit.last) == reading.sentence(unit.first)) {
       ++unit.last;
     }
+    if (goes_on_with_and(reading, unit, end)) unit.last += 2;
     while (unit.last > unit.first + 1 &&
            (reading.folded(unit.last - 1) == "of" || reading.folded(unit.last - 1) == "and" ||
             reading.folded(unit.last - 1) == "the")) {

@@ -130,14 +130,38 @@ class Finder {
   void of_office(const CastTie& office) {
     if (office.first >= reading_.size() || first_mention_[office.source] == none) return;
     std::optional<std::uint32_t> whole;
-    if (only_of_state(office.title))
-      whole = state_of(office);
-    else
-      whole = group_of(office);
+    whole = body_of(office);
+    if (!whole) whole = only_of_state(office.title) ? state_of(office) : group_of(office);
     if (!whole || *whole == office.source) return;
     const Party member{office.source, first_mention_[office.source], How::named};
     const Party of{*whole, first_mention_[*whole], How::nearby};
     out_.push_back({member, of, office.leads, true, office.first, office.title, office.status});
+  }
+
+  // "Senator Ann Lee" in an article about the Senate.
+  std::optional<std::uint32_t> body_of(const CastTie& office) const {
+    const std::string_view noun = std::string_view(office.title).substr(office.title.rfind(' ') + 1);
+    std::string_view chamber;
+    std::string_view other;
+    if (noun == "senator") chamber = other = "senate";
+    if (one_of(noun, {"congressman", "congresswoman"}) || office.title == "representative") {
+      chamber = "house of representatives";
+      other = "congress";
+    }
+    if (one_of(noun, {"mp", "lawmaker", "legislator", "parliamentarian"})) {
+      chamber = "parliament";
+      other = "house of commons";
+    }
+    if (chamber.empty()) return std::nullopt;
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t at = 0; at < cast_.actors.size(); ++at) {
+      if (cast_.actors[at].kind != ActorKind::organisation) continue;
+      const std::string name = fold(cast_.actors[at].name);
+      if (name.find(chamber) == std::string::npos && name.find(other) == std::string::npos) continue;
+      if (found) return std::nullopt;
+      found = at;
+    }
+    return found;
   }
 
   // The state of the one who bears an office: his country, the only state of the sentence, or the one that

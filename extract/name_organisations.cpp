@@ -183,7 +183,10 @@ bool Naming::fits(const Entity& entity, const Tokens& tokens, const Tokens& rest
   if (entity.kind != ActorKind::organisation && entity.kind != ActorKind::bloc) return false;
   if (!country.empty() && !entity.country.empty() && country != entity.country) return false;
   if (is_form(entity, tokens)) return true;
-  if (tokens.size() == 1 && upper) return is_acronym_of(tokens.front(), entity.tokens);
+  if (tokens.size() == 1 && upper) {
+    const bool only_suffixes = tokens.front() == entity.tokens.front() && is_company_suffix(entity.tokens.back());
+    return only_suffixes || is_acronym_of(tokens.front(), entity.tokens);
+  }
   if (entity.tokens.size() == 1 && is_acronym_of(entity.tokens.front(), tokens))
     return entity.known == Entity::unlisted;
   if (tokens.size() <= entity.tokens.size()) {

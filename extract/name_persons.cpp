@@ -29,6 +29,11 @@ bool Naming::name_person(std::uint32_t i, const Tokens& tokens, const std::strin
     if (entity.kind != ActorKind::person || !entity.named) continue;
     if (!suffix.empty() && entity.suffix != suffix) continue;
     PersonFit found = person_fit(tokens, entity.tokens);
+    // "Suárez" for "Luis Suárez Miramontes", unless it is a second given name.
+    if (found == PersonFit::none && tokens.size() == 1 && entity.tokens.size() == 3 && tokens.front() == entity.tokens[1] &&
+        tokens.front().size() > 3 && !index_.is_given_name(tokens.front())) {
+      found = PersonFit::family_first;
+    }
     // "Kim" is a family name first, unless the article calls people by given names.
     if (found == PersonFit::given && !index_.is_given_name(tokens.front())) found = PersonFit::family_first;
     if (found == PersonFit::given && title.noun_class != NounClass::other) found = PersonFit::none;

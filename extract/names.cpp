@@ -7,6 +7,7 @@
 #include "extract/noun_classes.hpp"
 #include "extract/place_names.hpp"
 #include "extract/repeated_names.hpp"
+#include "extract/split_names.hpp"
 
 namespace actorgraph {
 namespace {
@@ -226,6 +227,7 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
   }
   join_organisations(reading, names.units);
   join_persons(reading, index, names.units);
+  split_and_join_names(reading, index, names.units);
   mark_places(reading, index, names.units);
   add_employers(reading, names.units);
   add_missed_names(reading, names.units);

@@ -169,7 +169,7 @@ constexpr auto general =
     "national "
     "international united american british world global central federal state public general supreme high "
     "first "
-    "new old democratic republican people people's islamic free liberal social christian royal times post "
+    "new old democratic republican conservative people people's islamic free liberal social christian royal times post "
     "news "
     "press radio television north south east west northern southern eastern western states nations republic "
     "kingdom council union european african asian arab foreign defence defense ministry security human "

@@ -49,6 +49,8 @@ class Phrasing {
   void majesty(std::uint32_t at);
   void noun(std::uint32_t at);
   void give_home(std::uint32_t at);
+  /// "his former lawyer Ann Lee": the title's owner is whom the pronoun stands for.
+  void title_of_pronoun(std::uint32_t at);
   [[nodiscard]] bool of_organisations(const Phrase& phrase) const;
   bool put(const Phrase& phrase, Indices actors, Via via, std::string why);
   void undecided(const Phrase& phrase, std::string why);
@@ -83,8 +85,9 @@ class Phrasing {
   [[nodiscard]] std::uint32_t office_at(std::uint32_t at) const;
   /// "The businessman", "the politician": the one who was called so, or the only person near.
   void called_so(const Phrase& phrase);
-  /// Whose title it is by its words, or by the pronoun or noun before it: "its president".
-  [[nodiscard]] Indices owners_of_either(const Phrase& phrase, const Title& title) const;
+  /// apply_title() with whose title it is by its words, or by the pronoun or noun before it: "its president".
+  void apply_either(const Phrase& phrase, std::uint32_t bearer, const Title& title, std::uint32_t first,
+                    std::uint32_t last);
   void role(const Phrase& phrase, std::uint32_t at);
   /// "the German ambassador to Turkey, Klaus Winter, was": the person's unit, whatever the tree says.
   [[nodiscard]] std::uint32_t named_after_comma(const Title& title) const;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/acts.hpp"
+#include "extract/collections.hpp"
 #include "extract/confidence.hpp"
 #include "extract/memberships.hpp"
 #include "extract/relation_writer.hpp"
@@ -47,6 +48,7 @@ Relations RelationWriter::run() {
   write_mentions();
   for (const CastTie& tie : scene_.cast().ties) write_tie(tie);
   for (const Membership& membership : find_memberships(scene_)) write_membership(membership);
+  for (const Membership& membership : find_collections(scene_)) write_membership(membership);
   for (const Sentence& sentence : reading_.analysis().sentences) {
     const std::vector<Act> acts = find_acts(scene_, sentence);
     rejection_ = rejection_in(acts);

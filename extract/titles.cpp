@@ -58,7 +58,8 @@ std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t
       if (at == floor || !is_office(reading.folded(at - 1))) break;
       first = at;
     } else if (word == "the") {
-      if (at == floor || !is_link(reading.folded(at - 1)) || at < floor + 2 ||
+      // "a spokesman for the governor": the governor is somebody else.
+      if (at == floor || first == end || !is_link(reading.folded(at - 1)) || at < floor + 2 ||
           !is_office(reading.folded(at - 2)))
         break;
       first = at;

@@ -254,6 +254,8 @@ TEST_CASE("relation cases: what stands beside an act is read") {
   CHECK(right_in(run("beside.txt"), 0.85));
 }
 
+TEST_CASE("relation cases: parts of a whole are counted to it") { CHECK(right_in(run("collections.txt"), 0.85)); }
+
 TEST_CASE("relation cases: events of one sentence are coded as agencies tell them") {
   CHECK(right_in(run("events.txt"), 0.9));
 }
