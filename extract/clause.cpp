@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/one_of.hpp"
+#include "extract/quotations.hpp"
 
 namespace actorgraph {
 
@@ -175,6 +176,22 @@ Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint
   return subject;
 }
 
+// "Peru issued a statement condemning …", "a letter from Peru urging …": who speaks by the text.
+Subject author_of_text(const Reading& reading, std::uint32_t verb, std::uint32_t text, int steps) {
+  if (past_participle(reading, verb) || !reading.folded(verb).ends_with("ing")) return {};
+  if (reading.upos(text) != Upos::noun || !names_text(lemma_of(reading, text))) return {};
+  for (const std::uint32_t child : dependents(reading, text)) {
+    const bool from = reading.marker(child) == "by" || reading.marker(child) == "from";
+    if (reading.relation(child) == Deprel::nmod_poss || (reading.relation(child) == Deprel::nmod && from))
+      return {child, false, true, false};
+  }
+  const std::uint32_t head = reading.head(text);
+  if (reading.relation(text) != Deprel::obj || reading.upos(head) != Upos::verb) return {};
+  Subject subject = find_subject(reading, head, steps - 1);
+  subject.controlled = true;
+  return subject;
+}
+
 Subject find_subject(const Reading& reading, std::uint32_t verb, int steps) {
   Subject own = own_subject(reading, verb);
   if (own.word != none || steps == 0) return own;
@@ -198,6 +215,7 @@ Subject find_subject(const Reading& reading, std::uint32_t verb, int steps) {
         return {head, false, true, true};
       }
       if (!mark_of(reading, verb).empty()) return {head, false, true, true};
+      if (const Subject author = author_of_text(reading, verb, head, steps); author.word != none) return author;
       return {head, past_participle(reading, verb), false, false};
     case Deprel::acl_relcl:
       return {head, reading.child(verb, Deprel::aux_pass) != none, false, false};

@@ -96,6 +96,34 @@ Parties actor_before(const Scene& scene, std::uint32_t noun) {
   return {};
 }
 
+// Verbs of deciding and doing that articles begin with: what they tell of is "the decision" and "the move" of the text.
+bool decides(const Scene& scene, std::uint32_t verb) {
+  constexpr std::array<std::string_view, 36> verbs = {
+      "announce", "decide",  "vote",   "rule",    "sign",     "order",    "ban",     "pass",    "approve",
+      "suspend",  "withdraw", "launch", "impose", "expel",    "reject",   "cancel",  "dismiss", "appoint",
+      "unveil",   "adopt",   "declare", "cut",    "pull",     "quit",     "leave",   "grant",   "recognize",
+      "recognise", "lift",   "close",  "end",     "restrict", "block",    "release", "deploy",  "send"};
+  return one_of(lemma_of(scene.reading(), verb), verbs);
+}
+
+// Who does what the article is about: the subject of its title or first sentence.
+Parties actor_of_headline(const Scene& scene, std::uint32_t noun) {
+  const Reading& reading = scene.reading();
+  const auto& sentences = reading.analysis().sentences;
+  constexpr std::uint32_t first_words = 4;
+  std::uint32_t looked_at = 0;
+  for (std::uint32_t number = 0; number < sentences.size() && looked_at < 2; ++number) {
+    const Sentence& sentence = sentences[number];
+    if (sentence.last <= sentence.first + first_words) continue;
+    if (sentence.last > noun) break;
+    ++looked_at;
+    const std::uint32_t verb = main_verb(reading, sentence);
+    if (verb == none || !decides(scene, verb)) continue;
+    if (Parties parties = actor_at_verb(scene, verb); parties.size() == 1) return parties;
+  }
+  return {};
+}
+
 // The type of relation that a noun for an event tells ("attack": ASSAULT); empty if none, or not surely one.
 std::string_view type_of_event(const Scene& scene, std::string_view noun) {
   std::string_view type;
@@ -124,7 +152,7 @@ Parties actor_of_type(const Scene& scene, std::uint32_t noun) {
     if (reading.governs(word, noun)) continue;
     const Upos upos = reading.upos(word);
     if (upos == Upos::verb && tells(scene, TriggerPart::verb, lemma_of(reading, word), type))
-      return actor_at_verb(scene, word);
+      if (Parties parties = actor_at_verb(scene, word); !parties.empty() || !passive(reading, word)) return parties;
     if (upos == Upos::noun && tells(scene, TriggerPart::noun, lemma_of(reading, word), type))
       if (Parties parties = actor_at_noun(scene, word); !parties.empty()) return parties;
   }
@@ -150,6 +178,8 @@ Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
   }
   if (parties.empty()) parties = actor_of_type(scene, noun);
   if (parties.empty() && any_deed(lemma)) parties = actor_before(scene, noun);
+  if (parties.empty() && (any_deed(lemma) || one_of(lemma, {"announcement", "withdrawal", "vote", "ruling", "ban"})))
+    parties = actor_of_headline(scene, noun);
   if (parties.size() > 4) return {};
   for (Party& party : parties) party.how = How::context;
   return parties;

@@ -130,7 +130,7 @@ constexpr auto speech =
     "promise "
     "continue conclude complain lament joke recall observe concede maintain believe think quote post assert "
     "reiterate emphasize emphasise underline caution speak agree opine allege reveal demand predict praise "
-    "criticize criticise condemn blame welcome"sv;
+    "criticize criticise condemn blame welcome indicate rule contend testify retort opine quip"sv;
 constexpr auto sport =
     "goalkeeper qualifier wicket wickets striker midfielder defender semifinal semi-final semifinals "
     "quarterfinal "

@@ -32,16 +32,17 @@ bool expresses(std::string_view type) {
 
 }  // namespace
 
-void RelationWriter::write_act(const Act& act) {
+void RelationWriter::write_act(const Act& told) {
+  const Act act = in_own_name(told);
   const bool known = act.frame != Act::no_frame;
   const Frame* frame = known ? &scene_.rules().frame(act.frame) : nullptr;
   const RelationType* type = known ? &scene_.rules().type_of(act.frame) : scene_.rules().type("OTHER");
   if (!type) return;
   const auto pairs = pairs_of(act);
   if (pairs.empty()) return;
-  std::optional<Relation> told = relation_of(act, frame, *type);
-  if (!told) return;
-  Relation& relation = *told;
+  std::optional<Relation> written = relation_of(act, frame, *type);
+  if (!written) return;
+  Relation& relation = *written;
   for (const auto& [source, target] : pairs) {
     if (relation.type == "KIN" && !(may_be_kin(source) && may_be_kin(target))) continue;
     Traits traits = traits_of(act, frame, source, target);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "extract/attribution.hpp"
+#include "extract/one_of.hpp"
 #include "graph/ids.hpp"
 
 namespace actorgraph {
@@ -39,8 +41,28 @@ void RelationWriter::write_speech(const SpeechAct& act) {
     }
 }
 
+Act RelationWriter::in_own_name(const Act& act) const {
+  Act own = act;
+  if (act.frame == Act::no_frame || act.mutual || reading_.quotation(act.trigger) == 0) return own;
+  if (!one_of(scene_.rules().type_of(act.frame).name,
+              {"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCERN"}))
+    return own;
+  const bool by_us = act.sources.size() == 1 && [&] {
+    const CastMention& mention = scene_.cast().mentions[act.sources.front().mention];
+    return mention.via == Via::pronoun && reading_.folded(mention.head) == "we";
+  }();
+  if (!by_us) return own;
+  const auto speech = speech_of(scene_, act.trigger);
+  if (!speech || speech->speakers.size() != 1) return own;
+  const Party& speaker = speech->speakers.front();
+  if (scene_.cast().actors[speaker.actor].kind == ActorKind::person)
+    own.sources.front() = {speaker.actor, own.sources.front().mention, How::standing};
+  return own;
+}
+
 void RelationWriter::announce(const Act& act, const Speech& speech, Relation& relation) const {
-  if (relation.status != Status::planned && relation.status != Status::agreed) return;
+  const bool condition = relation.status == Status::possible && will_if(act.trigger);
+  if (relation.status != Status::planned && relation.status != Status::agreed && !condition) return;
   const bool own = std::ranges::any_of(act.sources, [&](const Party& source) {
     return std::ranges::any_of(speech.speakers,
                                [&](const Party& speaker) { return speaks_for(speaker, source); });
@@ -50,7 +72,8 @@ void RelationWriter::announce(const Act& act, const Speech& speech, Relation& re
   const bool release = type == "RETREAT" && relation.mode == "release";
   const bool help = type == "AID" || type == "SUPPORT" || type == "COOPERATE" || type == "CONSULT" || release;
   const bool harm = type == "ASSAULT" || type == "COERCE" || type == "SANCTION";
-  const bool ultimatum = type != "AGREE" && conditional(act.trigger);
+  const bool ultimatum = type != "AGREE" && !condition && conditional(act.trigger);
+  if (condition && !harm) return;
   if (!help && !harm && !ultimatum) return;
   const RelationType* said = scene_.rules().type(help && !ultimatum ? "AGREE" : "THREATEN");
   if (!said) return;
@@ -59,6 +82,7 @@ void RelationWriter::announce(const Act& act, const Speech& speech, Relation& re
   relation.stance = said->stance;
   relation.directed = said->directed;
   relation.mode.clear();
+  if (said->name == "THREATEN") relation.status = Status::done;  // a threat is made by saying it
 }
 
 bool RelationWriter::speaks_for(const Party& speaker, const Party& source) const {
@@ -66,6 +90,16 @@ bool RelationWriter::speaks_for(const Party& speaker, const Party& source) const
   const CastActor& other = scene_.cast().actors[source.actor];
   return speaker.actor == source.actor ||
          (other.kind == ActorKind::state && !one.country.empty() && one.country == other.country);
+}
+
+bool RelationWriter::will_if(std::uint32_t verb) const {
+  bool will = false;
+  bool condition = false;
+  for (const std::uint32_t child : dependents(reading_, verb)) {
+    will = will || (reading_.relation(child) == Deprel::aux && lemma_of(reading_, child) == "will");
+    condition = condition || (reading_.relation(child) == Deprel::advcl && mark_of(reading_, child) == "if");
+  }
+  return will && condition;
 }
 
 bool RelationWriter::conditional(std::uint32_t verb) const {

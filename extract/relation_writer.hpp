@@ -80,7 +80,7 @@ class RelationWriter {
 
   // --- relation_acts.cpp
 
-  void write_act(const Act& act);
+  void write_act(const Act& told);
   /// The relation that an act tells of, still without its parties; nothing if it is told elsewhere.
   [[nodiscard]] std::optional<Relation> relation_of(const Act& act, const Frame* frame,
                                                     const RelationType& type) const;
@@ -106,8 +106,12 @@ class RelationWriter {
   void write_speech(const SpeechAct& act);
   /// Who says that he will help agrees to help; who says that he will attack threatens.
   void announce(const Act& act, const Speech& speech, Relation& relation) const;
+  /// "We condemn", said by a person: he does it by saying it, whomever he speaks for.
+  [[nodiscard]] Act in_own_name(const Act& act) const;
   /// The same, or one of the same country: an official of his state.
   [[nodiscard]] bool speaks_for(const Party& speaker, const Party& source) const;
+  /// "will strike if …"
+  [[nodiscard]] bool will_if(std::uint32_t verb) const;
   /// "… unless the rebels leave"
   [[nodiscard]] bool conditional(std::uint32_t verb) const;
 

@@ -78,6 +78,7 @@ void Scene::add_before(std::uint32_t noun, How how, int steps, Parties& parties)
     if (!is_modifier(reading_->relation(child)) ||
         (child > noun && reading_->relation(child) != Deprel::nmod_poss))
       continue;
+    if (how == How::inside && one_of(reading_->folded(child), {"our", "my"})) continue;  // "an attack on our democracy"
     if (mention_at_[child] != none) {
       add_mention(mention_at_[child], how, parties);
       for (const std::uint32_t further : dependents(*reading_, child))

@@ -39,6 +39,7 @@ class SpeechFinder {
       const Upos upos = reading_.upos(word);
       if (upos == Upos::verb || clausal(reading_, word)) ask(word);
       if (upos == Upos::verb) describe(word);
+      if (upos != Upos::verb) feel_with(word);
     }
     const std::vector<Judgement> judgements = find_judgements(scene_, sentence_);
     const std::size_t sure = out_.size();
@@ -125,11 +126,19 @@ class SpeechFinder {
       const CastActor& state = scene_.cast().actors[other.actor];
       const bool own = std::ranges::any_of(speakers, [&](const Party& speaker) {
         const CastActor& actor = scene_.cast().actors[speaker.actor];
-        return state.kind == ActorKind::state && !actor.country.empty() && actor.country == state.country;
+        return state.kind == ActorKind::state && !actor.country.empty() && actor.country == state.country &&
+               (actor.kind != ActorKind::person || serves(speaker, other));
       });
       if (!own) rest.push_back(other);
     }
     return rest;
+  }
+
+  // Has he an office of the state, as far as the text tells?
+  bool serves(const Party& one, const Party& state) const {
+    return std::ranges::any_of(scene_.cast().ties, [&](const CastTie& tie) {
+      return tie.source == one.actor && tie.target == state.actor && tie.status == Status::ongoing;
+    });
   }
 
   void ask(std::uint32_t verb) {
@@ -153,10 +162,14 @@ class SpeechFinder {
     if (!one_of(lemma_of(reading_, verb),
                 {"call", "describe", "characterize", "characterise", "brand", "label", "term", "dub", "deem", "refer",
                  "denounce", "dismiss", "hail", "portray", "depict", "slam", "regard", "view", "consider", "decry",
-                 "declare", "rule"}))
+                 "declare", "rule", "see"}))
       return;
-    if (passive(reading_, verb) || negation_at(reading_, verb)) return;
+    if (negation_at(reading_, verb)) return;
     if (!asserted(commitment_of(scene_, {verb, false, false}).status)) return;
+    if (passive(reading_, verb)) {
+      describe_passive(verb);
+      return;
+    }
     const std::uint32_t object = described(verb);
     if (object == none) return;
     for (std::uint32_t word = object + 1; word < sentence_.last && word < object + farthest; ++word) {
@@ -164,6 +177,37 @@ class SpeechFinder {
       if (!governed(verb, object, word)) continue;
       if (describe_with(verb, object, word)) return;
     }
+  }
+
+  // "was called a traitor by the minister"
+  void describe_passive(std::uint32_t verb) {
+    const Subject subject = subject_of(reading_, verb);
+    const std::uint32_t agent = agent_of(reading_, verb);
+    if (subject.word == none || agent == none) return;
+    Speech speech;
+    speech.speakers = scene_.at(agent, How::standing);
+    speech.attribution.verb = lemma_of(reading_, verb);
+    for (std::uint32_t word = verb + 1; word < sentence_.last && word < verb + farthest; ++word) {
+      const int weight = weight_of(scene_, word);
+      if (std::abs(weight) < 2 || negation_at(reading_, word) || reading_.governs(agent, word)) continue;
+      if (!governed(verb, none, word)) continue;
+      const Parties others = Aim(scene_, acts_, speech.speakers).behind(subject.word);
+      add(verb, weight < 0 ? "ACCUSE" : "SUPPORT", speech, others, SpeechTrait::stated);
+      return;
+    }
+  }
+
+  // "We are with Lee", "our thoughts are with the families of the soldiers"
+  void feel_with(std::uint32_t word) {
+    if (reading_.marker(word) != "with" || reading_.child(word, Deprel::cop) == none) return;
+    const Subject subject = subject_of(reading_, word);
+    if (subject.word == none || negation_at(reading_, word)) return;
+    const std::string_view lemma = lemma_of(reading_, subject.word);
+    if (!one_of(reading_.folded(subject.word), {"i", "we"}) &&
+        !one_of(lemma, {"thought", "prayer", "heart", "sympathy", "condolence", "solidarity"}))
+      return;
+    if (const auto speech = speech_of(scene_, word))
+      add(word, "SUPPORT", *speech, without(scene_.at(word, How::standing), speech->speakers), SpeechTrait::stated);
   }
 
   // What is described: the object; of "referred to the deal as", what stands after "to".
