@@ -8,7 +8,7 @@ std::optional<Act> ActFinder::adjective_act(std::uint32_t word, std::uint32_t at
   const Frame& frame = rules_.frame(at);
   const auto words = companions(word, frame);
   if (!words) return std::nullopt;
-  Act act{word, at, *words, {}, {}, {}, false, false, none};
+  Act act{word, at, *words, {}, {}, {}, false, false, false, false, none};
   Subject subject = subject_of(reading_, word);
   if (subject.word == none && reading_.relation(word) == Deprel::amod) subject.word = reading_.head(word);
   act.controlled = subject.controlled;

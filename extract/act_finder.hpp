@@ -40,6 +40,8 @@ class ActFinder {
   /// Tries the frames of a trigger in turn and keeps the first act that is complete, if need be with a last
   /// look beside the trigger. False if none is.
   bool visit(std::uint32_t at, std::span<const std::uint32_t> frames, Try attempt);
+  /// "helped Chad against Mali" is done for one and against another.
+  [[nodiscard]] bool helps_against(std::uint32_t at, std::span<const std::uint32_t> frames) const;
   /// Puts source and target where the frame wants them; false if the act lacks a party.
   [[nodiscard]] bool settle(Act& act) const;
 
@@ -65,6 +67,12 @@ class ActFinder {
   // --- act_parties.cpp
 
   [[nodiscard]] Parties subject_parties(const Subject& subject, How reach) const;
+  /// A noun for an attack, which is no actor itself?
+  [[nodiscard]] bool is_assault(std::uint32_t noun) const;
+  /// "the French raid", "the raid by France", "the raid launched by France"
+  [[nodiscard]] Parties doers(std::uint32_t event) const;
+  /// Is it a message, of which a participle says more?
+  [[nodiscard]] bool tells_by_participle(const Subject& subject) const;
   /// Who acts, for a noun: before it, "by" whom, "of" whom.
   [[nodiscard]] Parties noun_source(std::uint32_t noun) const;
   /// "Spanish leaders said they would boycott": a pronoun that nobody has resolved is who speaks.
@@ -110,9 +118,28 @@ class ActFinder {
   [[nodiscard]] bool hands_content_up(std::uint32_t word) const;
   [[nodiscard]] bool says_all(const Act& outer, const Act& inner) const;
 
+  // --- act_compounds.cpp
+
+  bool visit_compound(std::uint32_t at);
+  bool visit_participle(std::uint32_t at, std::uint32_t noun);
+  bool visit_prefix(std::uint32_t at, std::uint32_t noun);
+  [[nodiscard]] bool after_hyphen(std::uint32_t at) const;
+  [[nodiscard]] Parties before_hyphen(std::uint32_t at, std::uint32_t noun) const;
+  [[nodiscard]] Parties named_in_text(std::string_view word, std::uint32_t at, std::uint32_t noun) const;
+  /// Is it a noun for a protest?
+  [[nodiscard]] bool protests(std::uint32_t noun) const;
+  /// The article's protesters, if it has but one group of them.
+  [[nodiscard]] Parties protesters() const;
+
   // --- act_verbs.cpp
 
   [[nodiscard]] std::optional<Act> verb_act(std::uint32_t verb, std::uint32_t at) const;
+  void join_withdrawn(std::uint32_t verb, Act& act) const;
+  void join_companions(std::uint32_t verb, const Subject& subject, Act& act) const;
+  /// Does it claim the responsibility for a deed?
+  [[nodiscard]] bool claims_deed(const Act& act) const;
+  /// To whom the deed was done that is claimed: as it is said there, else as the text has told before.
+  [[nodiscard]] Parties victims_claimed(const Act& act) const;
   /// "is banned in Turkey": the state acts where it governs.
   void agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const;
   [[nodiscard]] Parties verb_targets(std::uint32_t verb, const Frame& frame, std::uint32_t patient,
@@ -121,6 +148,7 @@ class ActFinder {
   [[nodiscard]] Parties far_targets(std::uint32_t verb, const Frame& frame, const RelationType& type,
                                     const std::vector<std::uint32_t>& words, std::uint32_t object,
                                     Act& act) const;
+  [[nodiscard]] bool is_ground(std::uint32_t noun) const;
   /// A verb that no frame knows, between two actors.
   void visit_unknown(std::uint32_t verb, std::string_view lemma);
 
@@ -137,6 +165,8 @@ class ActFinder {
   /// "talks between Peru, Chile and Ecuador"
   [[nodiscard]] Parties between_whom(std::uint32_t noun, const std::vector<std::uint32_t>& words,
                                      const Frame& frame, Act& act) const;
+  /// "between Chad and leaders from Mali": those who hang on the talks.
+  [[nodiscard]] Parties others_from(std::uint32_t noun, const Parties& one) const;
   /// In the clause that follows an event, or where it happens.
   void event_far_targets(std::uint32_t noun, const Frame& frame, std::uint32_t carrier, bool carried,
                          Act& act) const;
@@ -149,6 +179,16 @@ class ActFinder {
   [[nodiscard]] std::uint32_t carrier_of(std::uint32_t noun) const;
   /// What the noun gets from its verb.
   void carry(std::uint32_t noun, const Frame& frame, std::uint32_t carrier, bool carried, Act& act) const;
+  /// "charged Ann Lee with the killing of Bo Ray", "fined Chad over the raid on Mali": who is charged with it.
+  [[nodiscard]] std::uint32_t charge_above(std::uint32_t noun, const RelationType& type) const;
+  [[nodiscard]] bool only_alleged(std::uint32_t noun, const RelationType& type) const;
+  [[nodiscard]] Parties charged_with(std::uint32_t noun, const RelationType& type) const;
+  /// "strikes the rebels in coordination with Chad": it is the doer of the verb who coordinates.
+  [[nodiscard]] bool goes_along(std::uint32_t noun, const Frame& frame) const;
+  /// Who acts in the clause that the noun stands in.
+  [[nodiscard]] Parties who_does_above(std::uint32_t noun) const;
+  /// The next predicate above a word, or `none`.
+  [[nodiscard]] std::uint32_t clause_above(std::uint32_t word) const;
   /// Does the verb answer something that somebody has said: "reject", "accept", "deny"?
   [[nodiscard]] bool answers(std::uint32_t verb) const;
   /// Is it something that is said to somebody?
@@ -162,6 +202,7 @@ class ActFinder {
   [[nodiscard]] bool echo(Act& act) const;
   /// Where the tree gives no party, the nearest one beside the trigger may be it.
   [[nodiscard]] bool look_around(Act& act) const;
+  [[nodiscard]] bool has_own_subject(std::uint32_t verb) const;
   /// "via Twitter", "since Brexit": no party of what is done; nor is who tells of it.
   [[nodiscard]] Parties not_beside(const Parties& parties, std::uint32_t trigger) const;
   /// "The convoy came to Chad to fight the rebels": the convoy fights, not the place that it came to.

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "extract/echoes.hpp"
+#include "extract/modality.hpp"
 #include "extract/one_of.hpp"
 
 namespace actorgraph {
@@ -37,6 +38,7 @@ bool ActFinder::echo(Act& act) const {
 
 bool ActFinder::look_around(Act& act) const {
   const Frame& frame = rules_.frame(act.frame);
+  if (claims_deed(act)) return false;
   if (frame.part == TriggerPart::noun && (act.preposition == "between" || asked_for(act.trigger)))
     return false;
   // Of a cooperation that names neither party nothing is known.
@@ -47,16 +49,29 @@ bool ActFinder::look_around(Act& act) const {
   if (frame.part == TriggerPart::noun && frame.weak && act.sources.empty() && !act.mutual &&
       rules_.type_of(act.frame).name == "ASSAULT")
     return false;
-  const std::uint32_t first = act.words.empty() ? act.trigger : std::min(act.trigger, act.words.front());
+  std::uint32_t first = act.words.empty() ? act.trigger : std::min(act.trigger, act.words.front());
   const std::uint32_t last = act.words.empty() ? act.trigger : std::max(act.trigger, act.words.back());
+  // "strikes the rebels in coordination with Chad": who stands before the verb, not whom it strikes.
+  if (frame.part == TriggerPart::noun && goes_along(act.trigger, frame) && clause_above(act.trigger) != none)
+    first = std::min(first, clause_above(act.trigger));
   const bool turned = frame.part == TriggerPart::verb && reading_.upos(act.trigger) == Upos::verb &&
                       passive(reading_, act.trigger);
+  // "an attack on Chad's army killed three", "a raid launched by Mali": who stands near has not done it, or
+  // was not its aim.
+  if (frame.part == TriggerPart::verb && !turned && act.sources.empty() &&
+      reading_.upos(act.trigger) == Upos::verb && subject_of(reading_, act.trigger).word != none &&
+      is_assault(subject_of(reading_, act.trigger).word))
+    return false;
+  if (turned && act.targets.empty() &&
+      std::ranges::any_of(act.words, [&](std::uint32_t word) { return is_assault(word); }))
+    return false;
   Parties& before = turned ? act.targets : act.sources;
   Parties& after = turned ? act.sources : act.targets;
   if (turned && reading_.folded(std::min(last + 1, reading_.size() - 1)) != "by" &&
       agent_of(reading_, act.trigger) == none)
     return false;
-  if (before.empty())
+  const bool own = frame.part == TriggerPart::verb && has_own_subject(act.trigger);
+  if (before.empty() && !own)
     before = without(not_passed(not_speaking(scene_.left_of(first, act.trigger), act.trigger), act.trigger),
                      after);
   // "US sanctions on the leaders of": a state that stands before is not the one who leads.
@@ -68,6 +83,15 @@ bool ActFinder::look_around(Act& act) const {
     after = only_kinds(without(not_beside(scene_.right_of(last), act.trigger), before), frame);
   if (after.empty() && rules_.type_of(act.frame).place) after = without(scene_.place_right_of(first), before);
   return true;
+}
+
+// Has the verb a subject of its own that is no actor?
+bool ActFinder::has_own_subject(std::uint32_t verb) const {
+  if (reading_.upos(verb) != Upos::verb) return false;
+  const Subject subject = subject_of(reading_, verb);
+  return subject.word != none && !subject.controlled && !subject.noun &&
+         reading_.upos(subject.word) == Upos::noun && reading_.head(subject.word) == verb &&
+         subject.word < verb;
 }
 
 Parties ActFinder::not_beside(const Parties& parties, std::uint32_t trigger) const {

@@ -15,7 +15,7 @@ std::optional<Act> ActFinder::noun_act(std::uint32_t noun, std::uint32_t at) con
   const Frame& frame = rules_.frame(at);
   const auto words = companions(noun, frame);
   if (!words) return std::nullopt;
-  Act act{noun, at, *words, {}, {}, {}, false, false, none};
+  Act act{noun, at, *words, {}, {}, {}, false, false, false, false, none};
   if (frame.role)
     role_parties(noun, frame, act);
   else
@@ -67,13 +67,21 @@ void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) 
   const std::uint32_t carrier = carrier_of(noun);
   const bool carried = carrier != none && rules_.light(lemma_of(reading_, carrier));
   if (carried) words.push_back(carrier);
-  const Parties between = between_whom(noun, words, frame, act);
+  Parties between = between_whom(noun, words, frame, act);
   if (between.size() >= 2 && frame.mutual) {
     act.sources = between;
     act.mutual = true;
     act.preposition = "between";
     act.carrier = carrier;
     return;
+  }
+  // "talks between Chad and leaders from Mali and Niger", where the last hang on the talks
+  if (frame.mutual && between.size() == 1) {
+    act.targets = others_from(noun, between);
+    if (!act.targets.empty()) {
+      act.sources = between;
+      return;
+    }
   }
   Parties by = by_whom(noun, words, prepositions);
   // "Iceland's criticism was repeated by Norway": that is another deed.
@@ -86,6 +94,18 @@ void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) 
   if (!frame.prepositions.empty() && act.targets.empty() && type.inside)
     act.targets = at_best(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
   carry(noun, frame, carrier, carried, act);
+  if (act.sources.empty()) {
+    act.sources = charged_with(noun, type);
+    act.alleged = only_alleged(noun, type);
+  }
+  if (act.sources.empty() && goes_along(noun, frame)) act.sources = who_does_above(noun);
+  if (type.name == "PROTEST" && act.sources.empty() && protests(noun)) {
+    act.sources = protesters();
+    const std::uint32_t verb = reading_.head(noun);
+    if (!act.sources.empty() && act.targets.empty() && frame.prepositions.empty() &&
+        reading_.relation(noun) == Deprel::nsubj && reading_.upos(verb) == Upos::verb)
+      act.targets = in_place(verb, {}, act.sources, false);
+  }
   act.sources = without(act.sources, act.targets);
   // "calls by Ann Lee" are no call between two.
   const bool between_two = frame.prepositions.empty() || before.size() >= 2;
@@ -99,6 +119,7 @@ Parties ActFinder::between_whom(std::uint32_t noun, const std::vector<std::uint3
                                 const Frame& frame, Act& act) const {
   Parties between = marked(words, {"between", "among"}, How::standing, act);
   if (!frame.mutual) return between;
+  if (between.size() == 1 && !others_from(noun, between).empty()) return between;
   if (between.size() < 2) {
     const Parties beside = between_beside(noun);
     if (beside.size() >= 2) between = beside;
@@ -112,9 +133,22 @@ Parties ActFinder::between_whom(std::uint32_t noun, const std::vector<std::uint3
   return between;
 }
 
+Parties ActFinder::others_from(std::uint32_t noun, const Parties& one) const {
+  const CastMention& first = scene_.cast().mentions[one.front().mention];
+  Parties others;
+  for (const std::uint32_t child : dependents(reading_, noun))
+    if (reading_.relation(child) == Deprel::nmod && reading_.marker(child) == "from" && child > first.head &&
+        first.last < sentence_.last && reading_.folded(first.last) == "and")
+      join(others, without(scene_.at(child, How::standing), one));
+  return others;
+}
+
 void ActFinder::event_far_targets(std::uint32_t noun, const Frame& frame, std::uint32_t carrier, bool carried,
                                   Act& act) const {
   const RelationType& type = rules_.type_of(act.frame);
+  // "her refusal to hand the papers to Chad"
+  if (act.targets.empty() && type.name == "REJECT" && frame.prepositions == Strings{"to"})
+    act.targets = in_complement(noun, act.sources, 1);
   if (act.targets.empty() && frame.prepositions.empty() && type.complement && carried) {
     act.targets = in_complement(noun, act.sources, 1);
     // "reiterated its demand today that Israel leave": the clause may hang on the verb.
@@ -210,6 +244,70 @@ void ActFinder::carry(std::uint32_t noun, const Frame& frame, std::uint32_t carr
   }
 }
 
+std::uint32_t ActFinder::charge_above(std::uint32_t noun, const RelationType& type) const {
+  constexpr std::array<std::string_view, 5> marks = {"for", "of", "over", "with", "in"};
+  constexpr std::array<std::string_view, 8> courts = {"convict", "charge",    "accuse",    "suspect",
+                                                      "indict",  "prosecute", "implicate", "sentence"};
+  if (type.name != "ASSAULT" && type.name != "COERCE") return none;
+  std::uint32_t word = noun;
+  // "with terrorism over the bombing of", where the second hangs on the first
+  if (reading_.relation(word) == Deprel::nmod && one_of(reading_.marker(word), marks) &&
+      scene_.mention_at(reading_.head(word)) == none)
+    word = reading_.head(word);
+  const std::uint32_t verb = reading_.head(word);
+  const std::string& marker = reading_.marker(word);
+  if (reading_.upos(verb) != Upos::verb || reading_.relation(word) != Deprel::obl || !one_of(marker, marks))
+    return none;
+  if (one_of(lemma_of(reading_, verb), courts)) return verb;
+  if (marker != "for" && marker != "over") return none;
+  const auto judges = [&](std::uint32_t frame) {
+    const std::string& other = rules_.type_of(frame).name;
+    return rules_.frame(frame).words.empty() && rules_.frame(frame).prepositions.empty() &&
+           (other == "ACCUSE" || other == "SANCTION" || other == "COERCE");
+  };
+  return std::ranges::any_of(rules_.frames(TriggerPart::verb, lemma_of(reading_, verb)), judges) ? verb
+                                                                                                 : none;
+}
+
+Parties ActFinder::charged_with(std::uint32_t noun, const RelationType& type) const {
+  const std::uint32_t verb = charge_above(noun, type);
+  if (verb == none) return {};
+  const std::uint32_t whom =
+      passive(reading_, verb) ? subject_of(reading_, verb).word : object_of(reading_, verb);
+  return scene_.at(whom, How::standing);
+}
+
+bool ActFinder::only_alleged(std::uint32_t noun, const RelationType& type) const {
+  constexpr std::array<std::string_view, 10> verbs = {"charge",    "accuse",    "suspect", "indict",
+                                                      "prosecute", "implicate", "arrest",  "detain",
+                                                      "question",  "blame"};
+  const std::uint32_t verb = charge_above(noun, type);
+  return verb != none && one_of(lemma_of(reading_, verb), verbs);
+}
+
+bool ActFinder::goes_along(std::uint32_t noun, const Frame& frame) const {
+  return frame.mutual && reading_.marker(noun) == "in" && reading_.child(noun, Deprel::det) == none;
+}
+
+std::uint32_t ActFinder::clause_above(std::uint32_t word) const {
+  std::uint32_t head = reading_.head(word);
+  for (int step = 0; step < 3 && !clausal(reading_, head); ++step) head = reading_.head(head);
+  return head != word && clausal(reading_, head) ? head : none;
+}
+
+Parties ActFinder::who_does_above(std::uint32_t noun) const {
+  // "the closure of the border by Chad at the request of Mali"
+  for (const std::uint32_t child : dependents(reading_, reading_.head(noun)))
+    if (reading_.upos(reading_.head(noun)) == Upos::noun && reading_.relation(child) == Deprel::nmod &&
+        reading_.marker(child) == "by")
+      return scene_.at(child, How::standing);
+  const std::uint32_t verb = clause_above(noun);
+  if (verb == none) return {};
+  const std::uint32_t agent = passive(reading_, verb) ? agent_of(reading_, verb) : none;
+  if (agent != none) return scene_.at(agent, How::standing);
+  return subject_parties(subject_of(reading_, verb), How::standing);
+}
+
 bool ActFinder::answers(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 4> answered = {"answer", "ignore", "heed", "address"};
   const std::string_view lemma = lemma_of(reading_, verb);
@@ -230,13 +328,9 @@ bool ActFinder::said_to(const Act& act) const {
 void ActFinder::at_request(std::uint32_t noun, Act& act) const {
   Parties of = marked({noun}, {"of"}, How::standing, act);
   if (of.empty()) of = scene_.before(noun);
-  std::uint32_t verb = reading_.head(noun);
-  for (int step = 0; step < 3 && reading_.upos(verb) != Upos::verb; ++step) verb = reading_.head(verb);
   if (asked_for(noun)) act.targets.clear();
-  if (of.empty() || reading_.upos(verb) != Upos::verb) return;
-  const Parties doer = passive(reading_, verb) && agent_of(reading_, verb) != none
-                           ? scene_.at(agent_of(reading_, verb), How::standing)
-                           : subject_parties(subject_of(reading_, verb), How::standing);
+  const Parties doer = who_does_above(noun);
+  if (of.empty() || doer.empty()) return;
   act.sources = of;
   act.targets = without(doer, of);
 }

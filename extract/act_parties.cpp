@@ -14,6 +14,8 @@ namespace actorgraph {
 Parties ActFinder::subject_parties(const Subject& subject, How reach) const {
   if (subject.word == none) return {};
   if (subject.noun) {
+    // "are in Chad at the invitation of Mali to train the police": the invited train.
+    if (asked_for(subject.word)) return who_does_above(subject.word);
     // "became the first nation to recognize Eritrea": the nation is who became it.
     const std::uint32_t head = reading_.head(subject.word);
     const bool predicate =
@@ -23,7 +25,11 @@ Parties ActFinder::subject_parties(const Subject& subject, How reach) const {
     if (whose.word != none && !whose.noun) return scene_.at(whose.word, reach);
     return noun_source(subject.word);
   }
-  Parties parties = scene_.at(subject.word, reach);
+  // "an attack on Chad's army killed three": Chad did not.
+  Parties parties =
+      reach >= How::inside && is_assault(subject.word) ? doers(subject.word) : scene_.at(subject.word, reach);
+  if ((parties.empty() || parties.front().how >= How::inside) && tells_by_participle(subject))
+    parties = noun_source(subject.word);
   if (parties.empty() && !subject.controlled) parties = speaker_meant(subject.word);
   // A verb that seems to have two subjects has one of two.
   const std::uint32_t verb = reading_.head(subject.word);
@@ -35,6 +41,39 @@ Parties ActFinder::subject_parties(const Subject& subject, How reach) const {
   const bool named = std::ranges::any_of(parties, [](const Party& party) { return party.how == How::named; });
   if (named) std::erase_if(parties, [](const Party& party) { return party.how > How::within; });
   return parties;
+}
+
+bool ActFinder::is_assault(std::uint32_t noun) const {
+  if (reading_.upos(noun) != Upos::noun || scene_.mention_at(noun) != none) return false;
+  return std::ranges::any_of(
+      rules_.frames(TriggerPart::noun, lemma_of(reading_, noun)), [&](std::uint32_t frame) {
+        return rules_.type_of(frame).name == "ASSAULT" && rules_.frame(frame).words.empty();
+      });
+}
+
+Parties ActFinder::doers(std::uint32_t event) const {
+  Parties parties;
+  for (const std::uint32_t child : dependents(reading_, event)) {
+    const Deprel relation = reading_.relation(child);
+    if (relation == Deprel::nmod && (reading_.marker(child) == "by" || reading_.marker(child) == "from"))
+      join(parties, scene_.at(child, How::standing));
+    if (relation == Deprel::acl && agent_of(reading_, child) != none)
+      join(parties, scene_.at(agent_of(reading_, child), How::standing));
+  }
+  join(parties, scene_.before(event));
+  if (parties.empty()) parties = charged_with(event, *rules_.type("ASSAULT"));
+  return at_best(parties, How::standing);
+}
+
+// "posted a message on Telegram blaming Iran": he who posts it blames.
+bool ActFinder::tells_by_participle(const Subject& subject) const {
+  constexpr std::array<std::string_view, 9> media = {"message", "tweet",  "post",   "letter",    "video",
+                                                     "note",    "speech", "advert", "resolution"};
+  const std::string_view lemma = lemma_of(reading_, subject.word);
+  if (subject.noun || reading_.upos(subject.word) != Upos::noun ||
+      reading_.relation(subject.word) != Deprel::obj)
+    return false;
+  return rules_.speech_noun(lemma) || one_of(lemma, media);
 }
 
 Parties ActFinder::noun_source(std::uint32_t noun) const {
@@ -86,9 +125,8 @@ void ActFinder::append_marked(std::uint32_t word, const Strings& prepositions, H
   for (const std::uint32_t child : dependents(reading_, word)) {
     const Deprel relation = reading_.relation(child);
     // "left the talks at the request of Chad"
-    if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun &&
-        (word != act.trigger || asked_for(child)))
-      continue;
+    if (asked_for(child)) continue;
+    if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun && word != act.trigger) continue;
     const bool deeper =
         relation == Deprel::nmod || (relation == Deprel::amod && reading_.upos(word) == Upos::sym);
     if (deeper && steps > 0 && reading_.upos(word) != Upos::verb && reading_.upos(word) != Upos::propn)
@@ -117,8 +155,10 @@ bool ActFinder::marked_by(std::uint32_t word, const Strings& prepositions) const
 }
 
 bool ActFinder::asked_for(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 5> words = {"request", "behest", "urging", "insistence", "bidding"};
-  return reading_.marker(noun) == "at" && one_of(lemma_of(reading_, noun), words);
+  constexpr std::array<std::string_view, 7> words = {"request", "behest",     "urging",     "insistence",
+                                                     "bidding", "invitation", "instigation"};
+  constexpr std::array<std::string_view, 5> marks = {"at", "on", "upon", "per", "by"};
+  return one_of(reading_.marker(noun), marks) && one_of(lemma_of(reading_, noun), words);
 }
 
 Parties ActFinder::in_place(std::uint32_t at, const std::vector<std::uint32_t>& words, const Parties& sources,
@@ -132,7 +172,7 @@ Parties ActFinder::in_place(std::uint32_t at, const std::vector<std::uint32_t>& 
       const Deprel relation = reading_.relation(child);
       if (relation != Deprel::obl && relation != Deprel::nmod) continue;
       const std::string& marker = reading_.marker(child);
-      if (asked_for(child)) continue;
+      if (asked_for(child) || compares(child)) continue;
       if (one_of(marker, inside) || (hostile && one_of(marker, at_odds)))
         join(parties, without(scene_.places(antecedent(reading_, child)), sources));
     }

@@ -7,6 +7,9 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/echoes.hpp"
+#include "extract/modality.hpp"
+#include "extract/noun_classes.hpp"
 #include "extract/one_of.hpp"
 
 namespace actorgraph {
@@ -15,13 +18,17 @@ std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) con
   const Frame& frame = rules_.frame(at);
   const auto words = companions(verb, frame);
   if (!words) return std::nullopt;
-  Act act{verb, at, *words, {}, {}, {}, false, false, none};
+  Act act{verb, at, *words, {}, {}, {}, false, false, false, false, none};
   const bool is_passive = passive(reading_, verb);
   const Subject subject = subject_of(reading_, verb);
   act.controlled = subject.controlled;
   const bool companion_is_subject = std::find(words->begin(), words->end(), subject.word) != words->end();
   if (is_passive) {
     act.sources = scene_.at(agent_of(reading_, verb), How::standing);
+    // "was placed under police surveillance"
+    if (act.sources.empty() && agent_of(reading_, verb) == none)
+      for (const std::uint32_t word : *words)
+        if (reading_.relation(word) == Deprel::obl) join(act.sources, scene_.before(word));
   } else {
     act.sources = subject_parties(subject, How::inside);
     if (companion_is_subject) act.sources.clear();
@@ -29,9 +36,60 @@ std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) con
   act.targets =
       verb_targets(verb, frame, is_passive && !companion_is_subject ? subject.word : none, is_passive, act);
   act.targets = only_kinds(act.targets, frame);
+  if (!is_passive) join_withdrawn(verb, act);
+  join_companions(verb, subject, act);
   if (rules_.type_of(at).name == "AGREE" && promises_harm(verb)) return std::nullopt;
   if (is_passive && act.sources.empty() && !act.targets.empty()) agentless_source(verb, at, act);
   return act;
+}
+
+// "withdrew Chad from the treaty with Mali": Chad leaves it, too.
+void ActFinder::join_withdrawn(std::uint32_t verb, Act& act) const {
+  constexpr std::array<std::string_view, 3> verbs = {"withdraw", "pull", "take"};
+  const std::string& type = rules_.type_of(act.frame).name;
+  if ((type != "REJECT" && type != "RETREAT" && type != "SANCTION") || act.targets.empty()) return;
+  if (!one_of(lemma_of(reading_, verb), verbs)) return;
+  for (const Party& party : scene_.at(object_of(reading_, verb), How::named)) {
+    const ActorKind kind = scene_.cast().actors[party.actor].kind;
+    if (kind == ActorKind::state || kind == ActorKind::bloc) join(act.sources, without({party}, act.targets));
+  }
+}
+
+// "was allied with Chad in fighting the rebels", "joined Chad in striking Mali": Chad does it, too.
+void ActFinder::join_companions(std::uint32_t verb, const Subject& subject, Act& act) const {
+  if (!subject.controlled || act.sources.empty() || act.targets.empty() ||
+      reading_.relation(verb) != Deprel::advcl || mark_of(reading_, verb) != "in")
+    return;
+  const std::uint32_t head = reading_.head(verb);
+  const bool joins = lemma_of(reading_, head) == "join";
+  const auto allies = [&](std::uint32_t frame) {
+    const std::string& type = rules_.type_of(frame).name;
+    return type == "ALLIANCE" || type == "COOPERATE";
+  };
+  if (!joins && std::ranges::none_of(rules_.frames(TriggerPart::verb, lemma_of(reading_, head)), allies))
+    return;
+  for (const std::uint32_t child : dependents(reading_, head)) {
+    const Deprel relation = reading_.relation(child);
+    if (child > verb || (relation != Deprel::obj && relation != Deprel::obl)) continue;
+    if (reading_.marker(child) == "with" || (joins && relation == Deprel::obj))
+      join(act.sources, without(at_best(scene_.at(child, How::standing), How::complement), act.targets));
+  }
+}
+
+bool ActFinder::claims_deed(const Act& act) const {
+  return std::ranges::any_of(
+      act.words, [&](std::uint32_t word) { return lemma_of(reading_, word) == "responsibility"; });
+}
+
+Parties ActFinder::victims_claimed(const Act& act) const {
+  if (negation_at(reading_, act.trigger)) return {};
+  for (const std::uint32_t word : {act.trigger, act.words.front()})
+    for (const std::uint32_t child : dependents(reading_, word))
+      if (reading_.marker(child) == "for" && child > word) {
+        const Parties parties = victims_at(scene_, child);
+        if (!parties.empty()) return parties;
+      }
+  return victims_before(scene_, act.trigger);
 }
 
 void ActFinder::agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const {
@@ -44,6 +102,7 @@ void ActFinder::agentless_source(std::uint32_t verb, std::uint32_t at, Act& act)
 Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uint32_t patient,
                                 bool is_passive, Act& act) const {
   const RelationType& type = rules_.type_of(act.frame);
+  if (claims_deed(act)) return without(victims_claimed(act), act.sources);
   std::vector<std::uint32_t> words{verb};
   words.insert(words.end(), act.words.begin(), act.words.end());
   const std::uint32_t object = object_of(reading_, verb);
@@ -88,7 +147,7 @@ Parties ActFinder::far_targets(std::uint32_t verb, const Frame& frame, const Rel
   if (type.inside)
     for (const std::uint32_t word : act.words)
       if (parties.empty()) {
-        parties = without(at_best(scene_.before(word), How::inside), act.sources);
+        if (!is_assault(word)) parties = without(at_best(scene_.before(word), How::inside), act.sources);
         // "recalled its ambassador": a word of the trigger is no party of its own.
         for (const Party& party : without(scene_.at(word, How::named), act.sources))
           if (reading_.capital(word) || scene_.cast().actors[party.actor].kind != ActorKind::person)
@@ -102,7 +161,9 @@ Parties ActFinder::far_targets(std::uint32_t verb, const Frame& frame, const Rel
       type.name == "REJECT" && object != none && rules_.speech_noun(lemma_of(reading_, object));
   if (type.complement && !claim && !(type.name == "REQUEST" && about_himself(verb, act.sources)))
     parties = in_complement(verb, act.sources, 2);
-  if (parties.empty() && type.inside && object != none)
+  // "left a French flag there" leaves nobody.
+  const bool thing = type.name == "RETREAT" && frame.words.empty() && object != none && !is_ground(object);
+  if (parties.empty() && type.inside && object != none && !thing)
     parties = without(scene_.at(object, How::inside), act.sources);
   if (parties.empty() && type.inside)
     parties = at_best(without(marked(words, prepositions, How::inside, act), act.sources), How::inside);
@@ -114,6 +175,12 @@ Parties ActFinder::far_targets(std::uint32_t verb, const Frame& frame, const Rel
   return parties;
 }
 
+// "left the Polish market"
+bool ActFinder::is_ground(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 6> nouns = {"market", "soil", "land", "ground", "side", "airspace"};
+  return noun_class(reading_.folded(noun)) == NounClass::place || one_of(lemma_of(reading_, noun), nouns);
+}
+
 void ActFinder::visit_unknown(std::uint32_t verb, std::string_view lemma) {
   constexpr std::array<std::string_view, 26> silent = {
       "say",    "be",   "have",  "include", "tell",    "become", "do",   "make", "get",
@@ -122,7 +189,7 @@ void ActFinder::visit_unknown(std::uint32_t verb, std::string_view lemma) {
   if (one_of(lemma, silent) || rules_.speech_verb(lemma)) return;
   const Subject subject = subject_of(reading_, verb);
   if (subject.controlled) return;
-  Act act{verb, Act::no_frame, {}, {}, {}, {}, false, false, none};
+  Act act{verb, Act::no_frame, {}, {}, {}, {}, false, false, false, false, none};
   if (passive(reading_, verb)) {
     act.sources = scene_.at(agent_of(reading_, verb), How::standing);
     act.targets = scene_.at(subject.word, How::standing);

@@ -5,11 +5,13 @@
 #include <utility>
 
 #include "extract/act_finder.hpp"
+#include "extract/one_of.hpp"
 
 namespace actorgraph {
 
 std::vector<Act> ActFinder::run() {
-  for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) visit_predicate(at);
+  for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
+    if (!visit_compound(at)) visit_predicate(at);
   for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
     if (common_noun(at) && !used(at)) visit_noun(at);
   std::stable_sort(acts_.begin(), acts_.end(),
@@ -69,25 +71,40 @@ bool ActFinder::hedges_noun(std::uint32_t at) const {
 bool ActFinder::visit(std::uint32_t at, std::span<const std::uint32_t> frames, Try attempt) {
   if (hedges_noun(at)) return false;
   std::optional<Act> lacking;
+  bool kept = false;
   for (const std::uint32_t frame : frames) {
     if (!applies(at, rules_.frame(frame))) continue;
     std::optional<Act> act = (this->*attempt)(at, frame);
     if (!act) continue;
-    if (!lacking && marked_as_asked(*act)) lacking = act;
-    if (!settle(*act)) continue;
+    if (!lacking && marked_as_asked(*act) && !helps_against(frame, frames)) lacking = act;
+    if (!settle(*act) || (helps_against(frame, frames) && act->mutual)) continue;
     keep(std::move(*act));
+    if (helps_against(frame, frames)) {
+      kept = true;
+      continue;
+    }
     return true;
   }
   // "Jordan's visiting king", "the alleged bombers": a modifier tells of its noun alone.
   const bool modifier = reading_.relation(at) == Deprel::amod && at > sentence_.first &&
                         reading_.upos(at - 1) != Upos::adp && reading_.upos(at - 1) != Upos::cconj &&
                         reading_.upos(at - 1) != Upos::sconj && subject_of(reading_, at).word == none;
-  if (modifier || (reading_.relation(at) == Deprel::amod && rules_.hedge(reading_.folded(at)))) return false;
-  if (!lacking) return false;
-  if (!echo(*lacking) && !look_around(*lacking)) return false;
-  if (!settle(*lacking)) return false;
+  if (modifier || (reading_.relation(at) == Deprel::amod && rules_.hedge(reading_.folded(at)))) return kept;
+  if (!lacking) return kept;
+  if (!echo(*lacking) && !look_around(*lacking)) return kept;
+  if (!settle(*lacking)) return kept;
   keep(std::move(*lacking));
   return true;
+}
+
+bool ActFinder::helps_against(std::uint32_t at, std::span<const std::uint32_t> frames) const {
+  const Frame& frame = rules_.frame(at);
+  if (frame.prepositions != Strings{"against"} || !frame.words.empty()) return false;
+  return std::ranges::any_of(frames, [&](std::uint32_t other) {
+    const Frame& plain = rules_.frame(other);
+    return plain.words.empty() && plain.prepositions.empty() &&
+           rules_.type_of(other).stance == Stance::cooperative;
+  });
 }
 
 bool ActFinder::settle(Act& act) const {

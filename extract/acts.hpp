@@ -23,6 +23,8 @@ struct Act {
   Parties sources;
   Parties targets;
   bool mutual = false;                    ///< The sources do it to each other; there are no targets.
+  bool compound = false;                  ///< One word with a hyphen tells it, perhaps inside a name.
+  bool alleged = false;                   ///< Somebody is charged with it.
   bool controlled = false;                ///< The source stands outside the trigger's own clause.
   std::uint32_t carrier = Reading::none;  ///< The verb that carries a noun ("held").
 };

@@ -102,10 +102,12 @@ std::uint32_t told(const Reading& reading, std::uint32_t head, std::uint32_t ver
 // is the subject of what follows.
 std::uint32_t reported_subject(const Reading& reading, std::uint32_t verb) {
   constexpr std::array<std::string_view, 21> verbs = {
-      "report",  "say",    "claim", "allege", "announce", "argue",  "believe", "confirm", "state", "note",   "declare",
-      "insist",  "deny",   "add",   "disclose", "reveal", "write",  "suggest", "think",   "warn",  "predict"};
+      "report",   "say",    "claim", "allege",  "announce", "argue", "believe",
+      "confirm",  "state",  "note",  "declare", "insist",   "deny",  "add",
+      "disclose", "reveal", "write", "suggest", "think",    "warn",  "predict"};
   const std::uint32_t head = reading.head(verb);
-  if (head >= verb || reading.relation(verb) != Deprel::ccomp || !one_of(lemma_of(reading, head), verbs)) return none;
+  if (head >= verb || reading.relation(verb) != Deprel::ccomp || !one_of(lemma_of(reading, head), verbs))
+    return none;
   if (!mark_of(reading, verb).empty() || reading.upos(verb) != Upos::verb) return none;
   const VerbForm form = reading.word(verb).features.verb_form;
   if (form == VerbForm::inf || form == VerbForm::ger) return none;
@@ -121,12 +123,58 @@ std::uint32_t subject_after_clause(const Reading& reading, std::uint32_t verb) {
     --before;
     if (reading.upos(before) != Upos::aux && reading.upos(before) != Upos::adv) break;
   }
-  while (reading.relation(before) == Deprel::flat && reading.head(before) < before) before = reading.head(before);
+  while (reading.relation(before) == Deprel::flat && reading.head(before) < before)
+    before = reading.head(before);
   if (before >= verb || reading.relation(before) != Deprel::appos) return none;
   const bool in_clause = std::ranges::any_of(dependents(reading, verb), [&](std::uint32_t child) {
     return reading.relation(child) == Deprel::advcl && child < before && reading.governs(child, before);
   });
   return in_clause ? before : none;
+}
+
+// "President Ann Lee opposed Mali's plan", where the name before the verb is read as the plan's owner
+std::uint32_t subject_across(const Reading& reading, std::uint32_t verb) {
+  if (reading.upos(verb) != Upos::verb || verb == 0 || has_passive_auxiliary(reading, verb)) return none;
+  if (reading.word(verb).features.verb_form != VerbForm::fin) return none;
+  std::uint32_t before = verb;
+  do --before;
+  while (before > 0 && (reading.upos(before) == Upos::adv || reading.upos(before) == Upos::aux));
+  if (reading.upos(before) != Upos::propn || reading.sentence(before) != reading.sentence(verb)) return none;
+  while (reading.relation(before) == Deprel::flat && reading.head(before) < before)
+    before = reading.head(before);
+  const std::uint32_t head = reading.head(before);
+  return head > verb && reading.governs(verb, head) && reading.marker(before).empty() ? before : none;
+}
+
+// "after the rebels ousted him", where the clause is read as a phrase and a verb
+std::uint32_t subject_in_phrase(const Reading& reading, std::uint32_t verb) {
+  constexpr std::array<std::string_view, 6> marks = {"after", "before", "since", "until", "as", "because"};
+  if (verb == 0 || reading.upos(verb) != Upos::verb || reading.relation(verb) != Deprel::advcl) return none;
+  const VerbForm form = reading.word(verb).features.verb_form;
+  if ((form != VerbForm::fin && form != VerbForm::part) || !mark_of(reading, verb).empty()) return none;
+  if (form == VerbForm::part && reading.child(verb, Deprel::obj) == none) return none;
+  std::uint32_t before = verb - 1;
+  while (before > 0 && (reading.upos(before) == Upos::adv || reading.upos(before) == Upos::aux)) --before;
+  while (reading.relation(before) == Deprel::flat && reading.head(before) < before)
+    before = reading.head(before);
+  const bool beside = reading.relation(before) == Deprel::obl && reading.head(before) == reading.head(verb);
+  return beside && one_of(reading.marker(before), marks) ? before : none;
+}
+
+// "had defeated the rebels and Chad would move in", where Chad is read as defeated, too
+std::uint32_t subject_in_list(const Reading& reading, std::uint32_t verb) {
+  if (reading.relation(verb) != Deprel::conj || reading.upos(verb) != Upos::verb || verb == 0) return none;
+  std::uint32_t before = verb;
+  bool finite = false;
+  do {
+    --before;
+    if (reading.upos(before) == Upos::aux && reading.head(before) == verb) finite = true;
+  } while (before > 0 && (reading.upos(before) == Upos::adv || reading.upos(before) == Upos::aux));
+  while (reading.relation(before) == Deprel::flat && reading.head(before) < before)
+    before = reading.head(before);
+  if (!finite || reading.relation(before) != Deprel::conj || reading.upos(before) != Upos::propn) return none;
+  const std::uint32_t first = reading.head(before);
+  return reading.relation(first) == Deprel::obj && reading.head(first) == reading.head(verb) ? before : none;
 }
 
 Subject own_subject(const Reading& reading, std::uint32_t verb) {
@@ -140,6 +188,12 @@ Subject own_subject(const Reading& reading, std::uint32_t verb) {
     return {reported, has_passive_auxiliary(reading, verb), false, false};
   if (const std::uint32_t after = subject_after_clause(reading, verb); after != none)
     return {after, has_passive_auxiliary(reading, verb), false, false};
+  if (const std::uint32_t across = subject_across(reading, verb); across != none)
+    return {across, false, false, false};
+  if (const std::uint32_t listed = subject_in_list(reading, verb); listed != none)
+    return {listed, has_passive_auxiliary(reading, verb), false, false};
+  if (const std::uint32_t inside = subject_in_phrase(reading, verb); inside != none)
+    return {inside, has_passive_auxiliary(reading, verb), false, false};
   if (misread(reading, verb)) return {nominal_before(reading, verb), false, false, false};
   return {};
 }
@@ -152,9 +206,9 @@ Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint
   const Deprel relation = reading.relation(verb);
   const std::string_view mark = mark_of(reading, verb);
   // "stands accused", "felt threatened by"
-  const bool own_passive =
-      reading.child(verb, Deprel::aux_pass) != none ||
-      (relation == Deprel::xcomp && mark.empty() && reading.upos(verb) == Upos::verb && past_participle(reading, verb));
+  const bool own_passive = reading.child(verb, Deprel::aux_pass) != none ||
+                           (relation == Deprel::xcomp && mark.empty() && reading.upos(verb) == Upos::verb &&
+                            past_participle(reading, verb));
   const bool after_object = mark == "of" || mark == "for" || mark == "from";
   if (relation != Deprel::ccomp && object_controls(lemma_of(reading, head)) && !passive(reading, head) &&
       (mark == "to" || relation == Deprel::xcomp))
@@ -210,7 +264,8 @@ Subject find_subject(const Reading& reading, std::uint32_t verb, int steps) {
     case Deprel::acl:
       if (mark_of(reading, verb) == "to" || reading.word(verb).features.verb_form == VerbForm::inf) {
         // "Greece plans to join", read as "Greece's plans": a noun with a subject of its own is a verb.
-        const Subject whose = reading.child(head, Deprel::cop) == none ? own_subject(reading, head) : Subject{};
+        const Subject whose =
+            reading.child(head, Deprel::cop) == none ? own_subject(reading, head) : Subject{};
         if (whose.word != none && whose.word < head) return {whose.word, whose.passive, true, false};
         return {head, false, true, true};
       }
@@ -279,7 +334,8 @@ namespace {
 std::uint32_t counted_object(const Reading& reading, std::uint32_t verb) {
   constexpr std::array<std::string_view, 6> words = {"least", "most", "up", "about", "around", "over"};
   for (const std::uint32_t child : dependents(reading, verb)) {
-    if (child < verb || (reading.relation(child) != Deprel::obl && reading.relation(child) != Deprel::obl_unmarked))
+    if (child < verb ||
+        (reading.relation(child) != Deprel::obl && reading.relation(child) != Deprel::obl_unmarked))
       continue;
     const bool counted = std::ranges::any_of(dependents(reading, child), [&](std::uint32_t further) {
       return reading.relation(further) == Deprel::nummod && further < child && further <= verb + 4;

@@ -185,4 +185,38 @@ Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
   return parties;
 }
 
+Parties victims_at(const Scene& scene, std::uint32_t noun) {
+  constexpr std::array<std::string_view, 6> marks = {"on", "against", "at", "of", "near", "in"};
+  const Reading& reading = scene.reading();
+  Parties parties;
+  for (const std::uint32_t child : dependents(reading, noun)) {
+    if (reading.relation(child) != Deprel::nmod || !one_of(reading.marker(child), marks)) continue;
+    const Parties here = scene.at(child, How::inside);
+    join(parties, here.empty() ? scene.place(child) : here);
+  }
+  return parties;
+}
+
+Parties victims_before(const Scene& scene, std::uint32_t word) {
+  const Reading& reading = scene.reading();
+  const auto assaults = [&](TriggerPart part, std::uint32_t at) {
+    return std::ranges::any_of(scene.rules().frames(part, lemma_of(reading, at)), [&](std::uint32_t frame) {
+      return scene.rules().type_of(frame).name == "ASSAULT" && scene.rules().frame(frame).words.empty();
+    });
+  };
+  const std::uint32_t here = reading.sentence(word);
+  Parties parties;
+  for (std::uint32_t at = word; at-- > 0 && word - at < farthest && parties.empty();) {
+    if (reading.sentence(at) + sentences_back < here) break;
+    if (reading.upos(at) == Upos::verb && assaults(TriggerPart::verb, at))
+      parties =
+          scene.at(passive(reading, at) ? subject_of(reading, at).word : object_of(reading, at), How::inside);
+    else if (reading.upos(at) == Upos::noun && assaults(TriggerPart::noun, at))
+      parties = victims_at(scene, at);
+  }
+  if (parties.size() > 4) return {};
+  for (Party& party : parties) party.how = How::context;
+  return parties;
+}
+
 }  // namespace actorgraph

@@ -13,4 +13,10 @@ namespace actorgraph {
 /// one who acts in the sentence before. Empty where nothing tells it.
 [[nodiscard]] Parties agent_of_event(const Scene& scene, std::uint32_t noun);
 
+/// Whom an attack was made on, as its noun says: "the raid on Chad".
+[[nodiscard]] Parties victims_at(const Scene& scene, std::uint32_t noun);
+
+/// Whom the last attack was made on that the text tells of before `word`, a few sentences back at most.
+[[nodiscard]] Parties victims_before(const Scene& scene, std::uint32_t word);
+
 }  // namespace actorgraph

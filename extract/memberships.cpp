@@ -72,10 +72,12 @@ class Finder {
     const ActorKind kind = actor(member).kind;
     if (kind == ActorKind::state || kind == ActorKind::bloc) return;
     if (kind != ActorKind::person && is_outside(reading_.folded(mention.head))) return;
-    if (kind != ActorKind::person)
-      for (const Party& whole : scene_.before(mention.head)) add(member, whole, mention.head);
-    else
+    if (kind != ActorKind::person) {
+      for (const Party& whole : scene_.before(mention.head))
+        if (!of_participle(whole)) add(member, whole, mention.head);
+    } else {
       of_possessive(member, mention);
+    }
     if (kind == ActorKind::person && mention.via == Via::role) return;  // its title has been read
     for (const std::uint32_t child : dependents(reading_, mention.head)) {
       const std::string& marker = reading_.marker(child);
@@ -90,6 +92,14 @@ class Finder {
           if (cast_.mentions[scene_.mention_at(word)].first == mention.last + 1) add_whole(member, word);
           break;
         }
+  }
+
+  // "Iran-backed militias" are none of Iran's; "Yemen-based" ones are of Yemen.
+  bool of_participle(const Party& party) const {
+    const std::uint32_t hyphen = cast_.mentions[party.mention].last;
+    if (hyphen + 1 >= reading_.size() || reading_.folded(hyphen) != "-") return false;
+    const std::string& word = reading_.folded(hyphen + 1);
+    return word.ends_with("ed") && word != "based";
   }
 
   // "France's Jean Dupont", "the United Kingdom's Queen Anne"

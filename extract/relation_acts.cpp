@@ -74,7 +74,8 @@ std::optional<Relation> RelationWriter::relation_of(const Act& act, const Frame*
   relation.status = known && frame->status ? *frame->status : commitment.status;
   if (relation.type == "CONSULT" && relation.status == Status::planned && act.mutual)
     relation.status = status_of_meeting(act.trigger);
-  relation.hedged = commitment.hedged;
+  relation.hedged = commitment.hedged || act.alleged;
+  if (act.compound && relation.status == Status::done) relation.status = Status::ongoing;
   // A refusal is a rejection, and not also a refused meeting.
   if (relation.status == Status::refused && act.trigger > rejection_) return std::nullopt;
   // "did not rule out a strike" rejects nothing; what it says of the strike is read there.
@@ -103,7 +104,7 @@ std::vector<std::pair<Party, Party>> RelationWriter::pairs_of(const Act& act) co
            scene_.cast().actors[source.actor].kind == ActorKind::group;
   };
   const auto add = [&](const Party& source, const Party& target) {
-    if (source.actor != target.actor && (told_by_name(source, target) || !overlap(source, target)) &&
+    if (source.actor != target.actor && (act.compound || told_by_name(source, target) || !overlap(source, target)) &&
         pairs.size() < most_relations)
       pairs.emplace_back(source, target);
   };

@@ -5,6 +5,8 @@
 
 #include "extract/one_of.hpp"
 
+#include "extract/one_of.hpp"
+
 namespace actorgraph {
 
 namespace {
@@ -119,6 +121,32 @@ void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) 
   }
 }
 
+// "by Chancellor Ann Lee and President Bo Ray", where the second hangs on the first's name and not on her
+// title
+void Scene::add_beside_name(std::uint32_t title, How how, Parties& parties) const {
+  const auto add_list = [&](std::uint32_t name) {
+    for (const std::uint32_t further : dependents(*reading_, name))
+      if (reading_->relation(further) == Deprel::conj && further > name && mention_at_[further] != none &&
+          cast_->mentions[mention_at_[further]].via != Via::adjective)
+        add_mention(mention_at_[further], how, parties);
+  };
+  for (const std::uint32_t child : dependents(*reading_, title)) {
+    if (!is_name_part(reading_->relation(child)) || child < title || mention_at_[title] != mention_of(child))
+      continue;
+    add_list(child);
+    for (const std::uint32_t further : dependents(*reading_, child))
+      if (reading_->relation(further) == Deprel::conj && further > child) add_list(further);
+  }
+}
+
+// The largest mention that the word is part of: its own, or one whose head stands above it.
+std::uint32_t Scene::mention_of(std::uint32_t word) const {
+  const std::uint32_t above = mention_at_[reading_->head(word)];
+  if (above != none && cast_->mentions[above].first <= word && word < cast_->mentions[above].last)
+    return above;
+  return mention_at_[word];
+}
+
 void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& parties) const {
   if (steps < 0 || parties.size() >= most_parties) return;
   const std::size_t before = parties.size();
@@ -130,6 +158,7 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
   }
   if (parties.size() == before && mention_at_[word] != none) {
     add_mention(mention_at_[word], how, parties);
+    add_beside_name(word, how, parties);
     // "NATO members", "Iranian authorities": what the group belongs to acts through it.
     const CastActor& actor = cast_->actors[cast_->mentions[mention_at_[word]].actors.front()];
     if (reach >= How::standing && !actor.known && actor.kind == ActorKind::group &&
@@ -296,6 +325,17 @@ Parties Scene::right_of(std::uint32_t word) const {
 Parties Scene::before(std::uint32_t noun) const {
   Parties parties;
   add_before(noun, How::named, 2, parties);
+  if (parties.empty() && noun >= 2) {
+    // "the rebels' demands", whatever the tree makes of the owner
+    const std::string& mark = reading_->folded(noun - 1);
+    if (mark == "'s" || mark == "'" || mark == "\u2019s" || mark == "\u2019")
+      for (std::uint32_t at = noun - 2; at + 8 > noun && reading_->sentence(at) == reading_->sentence(noun);
+           --at) {
+        if (mention_at_[at] != none && cast_->mentions[mention_at_[at]].last == noun - 1)
+          add_mention(mention_at_[at], How::named, parties);
+        if (at == 0 || !parties.empty()) break;
+      }
+  }
   // "US-Russia talks", whatever the tree makes of the first name.
   for (std::size_t at = 0; at < parties.size() && parties.size() < 4; ++at) {
     const std::uint32_t first = cast_->mentions[parties[at].mention].first;

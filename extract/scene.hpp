@@ -57,6 +57,8 @@ class Scene {
  private:
   void add_at(std::uint32_t word, How how, How reach, int steps, Parties& parties) const;
   void add_mention(std::uint32_t mention, How how, Parties& parties) const;
+  void add_beside_name(std::uint32_t title, How how, Parties& parties) const;
+  [[nodiscard]] std::uint32_t mention_of(std::uint32_t word) const;
   void add_inner(std::uint32_t word, How how, int steps, Parties& parties) const;
   void add_before(std::uint32_t noun, How how, int steps, Parties& parties) const;
 

@@ -256,6 +256,10 @@ TEST_CASE("relation cases: what stands beside an act is read") {
 
 TEST_CASE("relation cases: parts of a whole are counted to it") { CHECK(right_in(run("collections.txt"), 0.85)); }
 
+TEST_CASE("relation cases: compounds, charges, claims and company are read") {
+  CHECK(right_in(run("compounds.txt"), 0.85));
+}
+
 TEST_CASE("relation cases: events of one sentence are coded as agencies tell them") {
   CHECK(right_in(run("events.txt"), 0.9));
 }
@@ -275,7 +279,7 @@ TEST_CASE("relation cases: denials, refusals, plans and possibilities are told a
 
 TEST_CASE("relation cases: no file of cases tells a denied act as a fact") {
   std::size_t cases = 0;
-  for (const char* file : {"cooperation.txt", "conflict.txt", "constructions.txt", "traps.txt", "words_of_others.txt", "events.txt", "beside.txt"}) {
+  for (const char* file : {"cooperation.txt", "conflict.txt", "constructions.txt", "traps.txt", "words_of_others.txt", "events.txt", "beside.txt", "compounds.txt"}) {
     const Tally tally = run(file);
     cases += tally.cases;
     CHECK(tally.denied_as_fact == 0);
