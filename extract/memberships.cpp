@@ -191,11 +191,18 @@ class Finder {
     if (near.size() == 1) return near.front();
     if (!near.empty()) return std::nullopt;
     return state_with([&](std::uint32_t at) {
-      return state_mentions_[at] >= 3 &&
+      return state_mentions_[at] >= 3 && first_state(at) &&
              std::none_of(state_mentions_.begin(), state_mentions_.end(), [&](const std::uint32_t& other) {
                return &other != &state_mentions_[at] && other * 2 > state_mentions_[at];
              });
     });
+  }
+
+  // No other state is mentioned before: who comes in later is another party.
+  bool first_state(std::uint32_t state) const {
+    for (std::uint32_t at = 0; at < cast_.actors.size(); ++at)
+      if (state_mentions_[at] > 0 && first_mention_[at] < first_mention_[state]) return false;
+    return true;
   }
 
   template <typename Fits>
