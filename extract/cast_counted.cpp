@@ -65,6 +65,7 @@ bool Phrasing::pair(std::uint32_t at) {
     });
     if (found.actors.empty()) found = several_before(casting_, first, count, of_kind(ActorKind::state));
   }
+  if (found.actors.empty() && states) found = states_of_persons(first, count);
   if (found.actors.empty()) {
     casting_.unresolved.push_back({first, at + 1, "no two actors before it"});
   } else {
@@ -72,6 +73,24 @@ bool Phrasing::pair(std::uint32_t at) {
     add_mention_at(casting_, first, at + 1, at, found.actors, Via::nominal, found.why);
   }
   return true;
+}
+
+Referent Phrasing::states_of_persons(std::uint32_t at, std::size_t count) {
+  Indices states;
+  const std::uint32_t floor = at > farthest ? at - farthest : 0;
+  for (std::uint32_t word = at; word-- > floor;) {
+    if (reading_.sentence(at) - reading_.sentence(word) > 4) break;
+    const CastMention* mention = casting_.mention_with_head(word);
+    if (mention == nullptr) continue;
+    for (const std::uint32_t actor : mention->actors) {
+      const Entity& entity = casting_.entities[actor];
+      std::uint32_t state = entity.kind == ActorKind::state ? actor : Reading::none;
+      if (entity.kind == ActorKind::person) state = state_of(actor);
+      if (state != Reading::none && std::ranges::find(states, state) == states.end()) states.push_back(state);
+    }
+  }
+  if (states.size() != count) return {};
+  return {states, "those whose people are named before"};
 }
 
 bool Phrasing::follows_the(std::uint32_t at) const {

@@ -33,7 +33,10 @@ void Phrasing::apparatus(const Phrase& phrase) {
     put(phrase, {made}, Via::adjective, "acts for " + casting_.entities[made].name);
     return;
   }
-  if (phrase.owners.empty() && phrase.noun == phrase.first + 1 && reading_.folded(phrase.first) == "government") {
+  const bool of_state = phrase.noun == phrase.first + 1 &&
+                        (reading_.folded(phrase.first) == "government" ||
+                         ((noun == "forces" || noun == "force" || noun == "services") && one_of(reading_.folded(phrase.first), {"security", "armed", "air"})));
+  if (phrase.owners.empty() && of_state && !phrase.indefinite && !phrase.place) {
     const Referent home = home_state(casting_, phrase.noun);
     if (!home.actors.empty()) {
       put(phrase, home.actors, Via::nominal, home.why);
@@ -126,8 +129,6 @@ Phrasing::Indices Phrasing::beside(std::uint32_t at) const {
   // "Iran expelled the envoy of the country", "US troops left the country": not Iran, not the US.
   Indices found;
   std::uint32_t verb = reading_.head(at);
-  for (int steps = 0; steps < 4 && reading_.upos(verb) != Upos::verb && reading_.head(verb) != verb; ++steps)
-    verb = reading_.head(verb);
   const auto put_all = [&](std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t word = first; word < last; ++word) {
       const std::uint32_t unit = casting_.names.of_word[word];
@@ -144,8 +145,30 @@ Phrasing::Indices Phrasing::beside(std::uint32_t at) const {
       }
     }
   };
+  for (int steps = 0; steps < 4 && reading_.upos(verb) != Upos::verb && reading_.head(verb) != verb; ++steps)
+    verb = reading_.head(verb);
+  // "German firms have plans to pull out of the country": up to a verb with a subject.
+  const auto has_subject = [&](std::uint32_t word) {
+    return std::ranges::any_of(reading_.children(word), [&](std::uint32_t below) { return is_subject(reading_.relation(below)); });
+  };
+  const bool leaves = one_of(reading_.marker(at), {"of", "from"}) && reading_.child(verb, Deprel::obj) == Reading::none;
+  std::uint32_t up = verb;
+  for (int steps = 0; leaves && steps < 4 && !has_subject(up) && reading_.head(up) != up; ++steps) up = reading_.head(up);
+  for (const std::uint32_t below : reading_.children(up)) {
+    if (up == verb || !is_subject(reading_.relation(below)) || below >= at) continue;
+    std::uint32_t first = below;
+    for (const std::uint32_t word : reading_.children(below)) first = std::min(first, word);
+    put_all(first, below + 1);
+  }
+  // "the envoy visiting the country"
+  if (reading_.relation(verb) == Deprel::acl && reading_.head(verb) < at) {
+    const std::uint32_t noun = reading_.head(verb);
+    put_all(noun, noun + 1);
+  }
   for (const std::uint32_t below : reading_.children(verb)) {
-    if (!is_subject(reading_.relation(below)) && reading_.relation(below) != Deprel::obj) continue;
+    if (!is_subject(reading_.relation(below)) && reading_.relation(below) != Deprel::obj &&
+        reading_.relation(below) != Deprel::iobj)
+      continue;
     std::uint32_t first = below;
     for (const std::uint32_t word : reading_.children(below)) first = std::min(first, word);
     if (first < at) put_all(first, std::min(below + 1, at));
@@ -156,9 +179,8 @@ Phrasing::Indices Phrasing::beside(std::uint32_t at) const {
 Phrasing::Indices Phrasing::state_in_name(const NameUnit& unit) const {
   for (const AliasMatch& inner : unit.inner) {
     for (const AliasMeaning& meaning : inner.meanings) {
-      const auto there = casting_.of_known.find(meaning.actor);
-      if (there != casting_.of_known.end() && casting_.entities[there->second].kind == ActorKind::state)
-        return {there->second};
+      if (index_.actor(meaning.actor).kind == ActorKind::state && meaning.use != AliasUse::weak)
+        return {entity_of_known(casting_, meaning.actor)};
     }
   }
   return {};
@@ -168,7 +190,7 @@ void Phrasing::state(const Phrase& phrase) {
   bool region = false;
   for (std::uint32_t at = phrase.first; at < phrase.noun; ++at) {
     region = region || one_of(reading_.folded(at), {"island", "neighbouring", "neighboring"}) ||
-             (is_region_word(reading_.folded(at)) && casting_.names.at(at) == nullptr);
+             is_region_word(reading_.folded(at));
   }
   if (!phrase.definite || (phrase.told_apart && !region) || !phrase.owners.empty()) return;
   const std::string& noun = reading_.folded(phrase.noun);
@@ -198,7 +220,7 @@ void Phrasing::state(const Phrase& phrase) {
   std::uint32_t chosen = near.front();
   const std::uint32_t times = times_named(chosen);
   for (const std::uint32_t state : near) {
-    if (times_named(state) >= 2 * times + 2 && times_named(state) > times_named(chosen)) chosen = state;
+    if (!region && times_named(state) >= 2 * times + 2 && times_named(state) > times_named(chosen)) chosen = state;
   }
   const Referent found = latest(casting_, phrase.noun, 2, [&](const Entity& e) { return e.kind == ActorKind::state; });
   if (chosen == near.front() && found.actors.size() == 1 &&
@@ -307,7 +329,9 @@ bool Phrasing::side_of(const Phrase& phrase) {
   const std::string key = noun + " of " + std::to_string(phrase.owners.front());
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
     const Entity& entity = casting_.entities[e];
-    if (entity.kind == ActorKind::group && !entity.tokens.empty() && entity.tokens.front() == key)
+    if (entity.kind != ActorKind::group || entity.tokens.empty()) continue;
+    // "Critics say …" at first: then they are his.
+    if (entity.tokens.front() == key || (entity.tokens.front() == noun && noun == "critics"))
       return put(phrase, {e}, Via::nominal, "those of " + owner.name);
   }
   const std::string name = owner.name + "'s " + noun;

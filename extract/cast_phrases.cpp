@@ -110,6 +110,12 @@ void Phrasing::noun(std::uint32_t at) {
   if (reading_.upos(at) == Upos::adj && kind != NounClass::apparatus && !misread) return;
   Phrase phrase = phrase_at(at);
   if (misread || acts_beside(at)) phrase.definite = true;
+  const bool local = kind == NounClass::apparatus && phrase.noun > phrase.first &&
+                     one_of(reading_.folded(phrase.noun - 1), {"regional", "local", "provincial", "municipal", "city", "county", "district"});
+  if (local && phrase.owners.empty() && !phrase.proper) {
+    local_body(phrase);
+    return;
+  }
   if (phrase.definite && phrase.owners.empty() && kind != NounClass::leader && kind != NounClass::member &&
       !phrase.told_apart && same_noun(phrase)) {
     return;
@@ -143,6 +149,16 @@ void Phrasing::noun(std::uint32_t at) {
     default:
       break;
   }
+}
+
+void Phrasing::local_body(const Phrase& phrase) {
+  const std::string& noun = reading_.folded(phrase.noun);
+  const bool body = noun == "government" || noun == "administration" || noun == "authorities";
+  const Referent home = home_state(casting_, phrase.noun);
+  const std::uint32_t made = named_group(phrase, body ? ActorKind::organisation : ActorKind::group);
+  if (!home.actors.empty() && casting_.entities[made].country.empty())
+    casting_.entities[made].country = casting_.entities[home.actors.front()].country;
+  put(phrase, {made}, Via::name, "");
 }
 
 void Phrasing::majesty(std::uint32_t at) {

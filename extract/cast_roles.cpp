@@ -206,6 +206,7 @@ void Phrasing::role_of_pronoun(const Phrase& phrase, const Title& title) {
   if (phrase.owners.size() != 1) return;
   const std::uint32_t owner = phrase.owners.front();
   if (casting_.entities[owner].kind == ActorKind::person) return;
+  if (one_of(reading_.folded(title.noun), {"nominee", "candidate", "member"}) && bearers(title, owner).empty()) return;
   role_with_owner(phrase, title, owner);
 }
 
@@ -294,8 +295,12 @@ void Phrasing::role_of_place(const Phrase& phrase, const Title& title) {
 void Phrasing::role_alone(const Phrase& phrase, const Title& title) {
   const bool capital = reading_.upos(title.noun) == Upos::propn || reading_.capital(title.noun);
   if (!phrase.definite && !capital) return;
+  // "ran for President", "to serve as Speaker": the office, and nobody in it.
+  if (!phrase.definite && one_of(reading_.marker(title.noun), {"for", "as"})) return;
   Indices named = bearers(title, Entity::unlisted);
+  const Indices all = named;
   if (named.size() > 1) named = nearest(title.noun, named);
+  if (named.size() != 1 && all.size() > 1) named = of_speaker(title.noun, all);
   if (named.size() == 1) {
     add_mention_at(casting_, phrase.first, title.noun + 1, title.noun, named, Via::role,
                    "called " + title.key + " in this article");
@@ -342,6 +347,17 @@ bool Phrasing::only_holder(const Title& title) {
   if (!holder) return false;
   add_role(title, {entity_of_known(casting_, *holder)}, title.key + " on " + reading_.article().published);
   return true;
+}
+
+Phrasing::Indices Phrasing::of_speaker(std::uint32_t at, const Indices& actors) const {
+  const std::uint32_t speaker = speaker_of_quotation(casting_, at);
+  if (speaker == Reading::none) return {};
+  const std::string& country = casting_.entities[speaker].country;
+  Indices found;
+  for (const std::uint32_t actor : actors) {
+    if (actor != speaker && !country.empty() && casting_.entities[actor].country == country) found.push_back(actor);
+  }
+  return found;
 }
 
 Phrasing::Indices Phrasing::nearest(std::uint32_t at, const Indices& actors) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/casting.hpp"
+#include "extract/references.hpp"
 
 namespace actorgraph {
 
@@ -45,6 +46,8 @@ class Phrasing {
   /// "government talks with the rebels": the government acts.
   [[nodiscard]] bool acts_beside(std::uint32_t at) const;
   [[nodiscard]] bool qualifies(std::uint32_t at) const;
+  /// "the provincial government", "local police": none of the state's own.
+  void local_body(const Phrase& phrase);
   /// "Her Majesty": the queen of the article.
   void majesty(std::uint32_t at);
   void noun(std::uint32_t at);
@@ -75,6 +78,8 @@ class Phrasing {
 
   /// "both sides", "the two leaders", "the three states"
   bool pair(std::uint32_t at);
+  /// The states that the persons before `at` serve, if they are `count`.
+  [[nodiscard]] Referent states_of_persons(std::uint32_t at, std::size_t count);
   [[nodiscard]] bool follows_the(std::uint32_t at) const;
   /// "The pair", "the latter": words that count those before without naming them.
   bool counting_word(std::uint32_t at);
@@ -118,6 +123,8 @@ class Phrasing {
   bool only_person(const Phrase& phrase);
   /// An office that there is only one of in the world.
   bool only_holder(const Title& title);
+  /// In a quotation, those of `actors` who are of the speaker's country.
+  [[nodiscard]] Indices of_speaker(std::uint32_t at, const Indices& actors) const;
   /// Those of `actors` that the nearest sentence with any of them mentions.
   [[nodiscard]] Indices nearest(std::uint32_t at, const Indices& actors) const;
 

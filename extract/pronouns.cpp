@@ -135,6 +135,9 @@ class Pronoun {
       if (subject != Reading::none && subject < at_ && !reading_.governs(subject, at_)) {
         if (closed && reading_.quotation(subject) != reading_.quotation(at_)) return;
         const CastMention* mention = casting_.mention_with_head(subject);
+        // "One of the groups, the Free Front, said it": the name beside the subject.
+        const std::uint32_t beside = reading_.child(subject, Deprel::appos);
+        if (mention == nullptr && beside != Reading::none) mention = casting_.mention_with_head(beside);
         if (mention != nullptr && mention->actors.size() == 1 &&
             may_be(casting_.entities[mention->actors.front()]) && (possessive_ || !bound(*mention))) {
           put(mention->actors, "subject of the clause");
@@ -231,6 +234,7 @@ class Pronoun {
 
   /// Persons and groups: every mention in reach is weighed.
   void scored() {
+    if (speaks_on()) return;
     std::vector<Candidate> candidates;
     const std::uint32_t sentence = reading_.sentence(at_);
     const std::uint32_t floor = at_ > farthest ? at_ - farthest : 0;
@@ -260,6 +264,11 @@ class Pronoun {
       if (reading_.quotation(at_) != 0 && reading_.quotation(word) != reading_.quotation(at_)) score -= 10;
       add(candidates, actors, score);
     }
+    if (const std::uint32_t after = fronted_before(); after != Reading::none) {
+      const CastMention* mention = casting_.mention_with_head(after);
+      if (mention != nullptr && mention->via == Via::name && !actors_of(*mention).empty())
+        add(candidates, actors_of(*mention), 150);
+    }
     std::ranges::stable_sort(candidates, std::greater<>{}, &Candidate::score);
     if (candidates.empty()) return;
     const auto name = [&](const Candidate& candidate) {
@@ -281,6 +290,54 @@ class Pronoun {
     }
     put(candidates[0].actors,
         candidates.size() == 1 ? "the only one before that fits" : "the most salient before");
+  }
+
+  /// "Lee told reporters: '…,' he said": who speaks goes on speaking, whatever a given name makes one think.
+  bool speaks_on() {
+    if (kind_ == PronounKind::they || reading_.quotation(at_) != 0 || reading_.relation(at_) != Deprel::nsubj) return false;
+    const std::uint32_t verb = reading_.head(at_);
+    if (!is_speech_verb(reading_.word(verb).lemma) || at_ == 0 || reading_.quotation(at_ - 1) + (at_ > 1 ? reading_.quotation(at_ - 2) : 0) == 0)
+      return false;
+    const Sentence& sentence = reading_.sentence_of(at_);
+    std::uint32_t found = Reading::none;
+    for (std::uint32_t word = sentence.first; word < at_; ++word) {
+      if (reading_.quotation(word) != 0 || !is_subject(reading_.relation(word))) continue;
+      const CastMention* mention = casting_.mention_with_head(word);
+      const bool other = mention == nullptr || casting_.entities[mention->actors.front()].kind != ActorKind::person;
+      const std::uint32_t beside = reading_.child(word, Deprel::appos);
+      if (other && beside != Reading::none) mention = casting_.mention_with_head(beside);
+      if (mention == nullptr || mention->actors.size() != 1) continue;
+      const Entity& entity = casting_.entities[mention->actors.front()];
+      if (entity.kind != ActorKind::person || !is_speaking(reading_.head(word))) continue;
+      if (found != Reading::none && found != mention->actors.front()) return false;
+      found = mention->actors.front();
+    }
+    if (found == Reading::none) return false;
+    const Gender mine = kind_ == PronounKind::he ? Gender::masc : Gender::fem;
+    Entity& entity = casting_.entities[found];
+    if (entity.gender != Gender::none && entity.gender != mine) {
+      if (entity.known != Entity::unlisted) return false;
+      entity.gender = mine;
+    }
+    put({found}, "who speaks in this sentence");
+    return true;
+  }
+
+  [[nodiscard]] bool is_speaking(std::uint32_t verb) const {
+    const std::string& lemma = reading_.word(verb).lemma;
+    return is_speech_verb(lemma) || one_of(lemma, {"indicate", "signal", "imply", "hint", "speak", "comment"});
+  }
+
+  /// "In his speech, Marsh said": the subject that follows what stands in front; none if the pronoun does not
+  /// stand there.
+  [[nodiscard]] std::uint32_t fronted_before() const {
+    if (!possessive_ || kind_ == PronounKind::they) return Reading::none;
+    std::uint32_t top = at_;
+    while (reading_.head(top) != top && reading_.relation(top) != Deprel::obl) top = reading_.head(top);
+    const std::uint32_t verb = reading_.head(top);
+    if (verb == top || verb < at_ || reading_.relation(top) != Deprel::obl) return Reading::none;
+    const std::uint32_t subject = reading_.child(verb, Deprel::nsubj);
+    return subject != Reading::none && subject > at_ ? subject : Reading::none;
   }
 
   /// How likely a word is meant, by where it stands.

@@ -26,6 +26,9 @@ Phrase Phrasing::phrase_at(std::uint32_t noun) const {
     if (upos == Upos::det || upos == Upos::adp || upos == Upos::verb) {
       if (upos != Upos::verb || (reading_.relation(at) != Deprel::amod && reading_.folded(at + 1) != "-"))
         break;
+      // "The queen Ann III suspended parliament", read as a parliament that she suspended: she is none of it.
+      const NameUnit* before = at > sentence.first ? casting_.names.at(at - 1) : nullptr;
+      if (before != nullptr && before->type == NameType::person) break;
     }
     if (upos == Upos::punct && word != "-" && word != ",") break;
     if (reading_.relation(at) == Deprel::cc_preconj || reading_.relation(at) == Deprel::advmod) break;

@@ -119,7 +119,7 @@ Referent several_before(const Casting& casting, std::uint32_t at, std::size_t co
   std::uint32_t sentence = reading.sentence(at);
   for (std::uint32_t word = at; word-- > floor;) {
     if (reading.sentence(word) != sentence) {
-      if (actors.size() >= count || reading.sentence(at) - reading.sentence(word) > 2) break;
+      if (actors.size() >= count || reading.sentence(at) - reading.sentence(word) > 4) break;
       sentence = reading.sentence(word);
     }
     const CastMention* mention = casting.mention_with_head(word);
@@ -132,6 +132,19 @@ Referent several_before(const Casting& casting, std::uint32_t at, std::size_t co
   }
   if (actors.size() != count) return {};
   return {actors, count == 2 ? "the two before" : "those before"};
+}
+
+/// The states that the text has named before `at`, as places too.
+static Indices states_before(const Casting& casting, std::uint32_t at) {
+  Indices states;
+  for (std::uint32_t i = 0; i < casting.names.units.size() && casting.names.units[i].first < at; ++i) {
+    if (casting.actors[i].size() != 1) continue;
+    const std::uint32_t actor = casting.actors[i].front();
+    if (casting.entities[actor].kind != ActorKind::state) continue;
+    if (std::ranges::find(states, actor) == states.end()) states.push_back(actor);
+    if (states.size() > 1) break;
+  }
+  return states;
 }
 
 Referent home_state(const Casting& casting, std::uint32_t at) {
@@ -156,6 +169,10 @@ Referent home_state(const Casting& casting, std::uint32_t at) {
   if (near.size() == 1) return {near, "the only state near, " + casting.entities[near.front()].name};
   const auto& all = casting.named_states;
   if (all.size() == 1) return {{all.begin()->first}, "the only state of the article"};
+  if (near.empty()) {
+    const Indices before = states_before(casting, at);
+    if (before.size() == 1) return {before, "the only state so far, " + casting.entities[before.front()].name};
+  }
   if (!near.empty() || all.empty()) return {};
   const auto most = std::ranges::max_element(all, {}, [](const auto& state) { return state.second; });
   std::uint32_t others = 0;
@@ -189,6 +206,22 @@ std::uint32_t speaker_of_quotation(const Casting& casting, std::uint32_t at) {
   return speaker_at(casting, casting.speaker_words[number]);
 }
 
+/// The state that somebody serves or served, if the article mentions it; else the person.
+static std::uint32_t state_served(const Casting& casting, std::uint32_t person) {
+  for (const CastTie& tie : casting.ties) {
+    if (tie.source == person && casting.entities[tie.target].kind == ActorKind::state) return tie.target;
+  }
+  const std::uint32_t known = casting.entities[person].known;
+  if (known == Entity::unlisted) return person;
+  for (const Role& role : casting.index.actor(known).roles) {
+    const auto owner = casting.index.with_id(std::string_view(role.post).substr(0, role.post.find('/')));
+    if (!owner || casting.index.actor(*owner).kind != ActorKind::state) continue;
+    const auto there = casting.of_known.find(*owner);
+    if (there != casting.of_known.end()) return there->second;
+  }
+  return person;
+}
+
 void cast_first_persons(Casting& casting) {
   const Reading& reading = casting.reading;
   const std::vector<Quotation> quotations =
@@ -206,6 +239,7 @@ void cast_first_persons(Casting& casting) {
           whom = tie.target;
           break;
         }
+    if (person && whom == speaker) whom = state_served(casting, speaker);
     for (std::uint32_t at = quotation.first; at < quotation.last; ++at) {
       if (reading.upos(at) != Upos::pron) continue;
       const std::string& word = reading.folded(at);
