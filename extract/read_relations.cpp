@@ -111,17 +111,18 @@ void RelationWriter::weigh_support() {
 
 void RelationWriter::doubt_idle_offices() {
   constexpr double idle = 0.4;  // below what is drawn unless it is asked for
-  std::map<std::string_view, bool> named;
-  for (std::uint32_t actor = 0; actor < scene_.cast().actors.size(); ++actor)
-    named[scene_.cast().actors[actor].id] = has_name(actor);
-  std::set<std::string_view> acting;
+  const auto office = [](const Relation& relation) { return relation.type == "LEADS" || relation.type == "MEMBER"; };
+  std::set<std::string_view> somebody;  // who has a name or does something
+  const std::vector<CastActor>& actors = scene_.cast().actors;
+  for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
+    if (actors[actor].known || named_[actor]) somebody.insert(actors[actor].id);
   for (const Relation& relation : records_.relations().relations) {
-    if (relation.stance == Stance::structural || relation.confidence < default_confidence) continue;
-    acting.insert(relation.source);
-    acting.insert(relation.target);
+    if (office(relation) || relation.confidence < default_confidence) continue;
+    somebody.insert(relation.source);
+    somebody.insert(relation.target);
   }
   for (Relation& relation : records_.relations().relations)
-    if (relation.stance == Stance::structural && !named[relation.source] && !acting.contains(relation.source))
+    if (office(relation) && !somebody.contains(relation.source))
       relation.confidence = std::min(relation.confidence, idle);
 }
 

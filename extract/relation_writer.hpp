@@ -60,8 +60,6 @@ class RelationWriter {
   /// The number of actors that the sentence of a word mentions.
   [[nodiscard]] std::uint32_t actors_in(std::uint32_t word) const;
   [[nodiscard]] PartyTraits party_traits(const Party& party) const;
-  /// Is there a name of his own among his mentions, and not only a noun or an office?
-  [[nodiscard]] bool has_name(std::uint32_t actor) const { return named_[actor]; }
   /// "Hungarian engineers": no capital where a name would have one.
   [[nodiscard]] static bool unnamed(const CastActor& actor);
   [[nodiscard]] Traits traits_of(const Act& act, const Frame* frame, const Party& source,
@@ -120,7 +118,7 @@ class RelationWriter {
   Records records_;
   std::vector<std::uint32_t> mention_counts_;      // by actor
   std::vector<std::uint32_t> actors_in_sentence_;  // by sentence
-  std::vector<bool> named_;                        // by actor
+  std::vector<bool> named_;                        // by actor: not only by a noun or an office
   std::set<std::uint32_t> used_places_;
   std::uint32_t rejection_ = none;   // in the sentence that is read
   std::map<Key, std::size_t> seen_;  // → index into records_.relations().relations
