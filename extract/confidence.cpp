@@ -19,7 +19,7 @@ double of_ground(const Traits& traits) {
     case SpeechTrait::stated:
       return 0.02;
     case SpeechTrait::judged:
-      return -0.30;
+      return 0.05;
     case SpeechTrait::spoken:
       return 0.05;
     case SpeechTrait::none:

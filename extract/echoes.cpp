@@ -4,7 +4,10 @@
 #include <array>
 #include <string_view>
 
+#include "extract/commitment.hpp"
+#include "extract/modality.hpp"
 #include "extract/one_of.hpp"
+#include "extract/quotations.hpp"
 
 namespace actorgraph {
 
@@ -70,7 +73,9 @@ Parties actor_at_noun(const Scene& scene, std::uint32_t noun) {
   const Deprel relation = reading.relation(noun);
   if (reading.upos(head) != Upos::verb || (relation != Deprel::obj && relation != Deprel::nsubj_pass))
     return {};
-  return answers(scene, head) ? Parties{} : actor_at_verb(scene, head);
+  const std::string_view lemma = lemma_of(reading, head);
+  if (answers(scene, head) || !(scene.rules().light(lemma) || scene.rules().shows(lemma))) return {};
+  return actor_at_verb(scene, head);
 }
 
 // The verb of a sentence's main clause; none in a quotation.
@@ -141,18 +146,54 @@ bool tells(const Scene& scene, TriggerPart part, std::string_view lemma, std::st
   });
 }
 
+// "The group claimed responsibility": whose attack "the attack" was, wherever the text says so.
+Parties who_claims(const Scene& scene) {
+  const Reading& reading = scene.reading();
+  for (std::uint32_t word = 0; word < reading.size(); ++word) {
+    const std::string& noun = reading.folded(word);
+    if (noun != "responsibility" && noun != "credit") continue;
+    const std::uint32_t verb = reading.head(word);
+    if (reading.relation(word) != Deprel::obj || negation_at(reading, verb) || negation_at(reading, word)) continue;
+    if (!one_of(lemma_of(reading, verb), {"claim", "take", "accept"})) continue;
+    if (!asserted(commitment_of(scene, {verb, false, false}).status)) continue;
+    if (Parties parties = actor_at_verb(scene, verb); parties.size() == 1) return parties;
+  }
+  return {};
+}
+
+// "the remarks", "the comments": whoever is said before to have spoken or written.
+Parties author_before(const Scene& scene, std::uint32_t noun) {
+  const Reading& reading = scene.reading();
+  const std::uint32_t here = reading.sentence(noun);
+  for (std::uint32_t word = noun; word-- > 0 && noun - word < farthest;) {
+    if (reading.sentence(word) + 2 < here) break;
+    const std::string_view lemma = lemma_of(reading, word);
+    if (reading.upos(word) == Upos::noun && names_text(lemma) && !reading.governs(word, noun))
+      if (Parties parties = actor_at_noun(scene, word); !parties.empty()) return parties;
+    for (const std::uint32_t child : dependents(reading, word))
+      if (reading.upos(word) == Upos::noun && names_text(lemma) && reading.marker(child) == "of")
+        if (Parties parties = scene.at(child, How::standing); !parties.empty()) return parties;
+  }
+  return {};
+}
+
 // "Chad bombed the town. … the attack": who did what is told last of the same type.
 Parties actor_of_type(const Scene& scene, std::uint32_t noun) {
   const Reading& reading = scene.reading();
   const std::string_view type = type_of_event(scene, lemma_of(reading, noun));
   if (type.empty()) return {};
+  if (type == "ASSAULT")
+    if (Parties parties = who_claims(scene); !parties.empty()) return parties;
   const std::uint32_t here = reading.sentence(noun);
   for (std::uint32_t word = noun; word-- > 0 && noun - word < farthest;) {
     if (reading.sentence(word) + sentences_back < here) break;
     if (reading.governs(word, noun)) continue;
     const Upos upos = reading.upos(word);
-    if (upos == Upos::verb && tells(scene, TriggerPart::verb, lemma_of(reading, word), type))
-      if (Parties parties = actor_at_verb(scene, word); !parties.empty() || !passive(reading, word)) return parties;
+    if (upos == Upos::verb && tells(scene, TriggerPart::verb, lemma_of(reading, word), type)) {
+      const bool told = asserted(commitment_of(scene, {word, false, false}).status);
+      Parties parties = told ? actor_at_verb(scene, word) : Parties{};
+      if (!parties.empty() || !passive(reading, word)) return parties;
+    }
     if (upos == Upos::noun && tells(scene, TriggerPart::noun, lemma_of(reading, word), type))
       if (Parties parties = actor_at_noun(scene, word); !parties.empty()) return parties;
   }
@@ -176,6 +217,7 @@ Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
     else if (upos == Upos::verb && same_stem(lemma, lemma_of(reading, word)) && !reading.governs(word, noun))
       parties = actor_at_verb(scene, word);
   }
+  if (parties.empty() && names_text(lemma)) parties = author_before(scene, noun);
   if (parties.empty()) parties = actor_of_type(scene, noun);
   if (parties.empty() && any_deed(lemma)) parties = actor_before(scene, noun);
   if (parties.empty() && (any_deed(lemma) || one_of(lemma, {"announcement", "withdrawal", "vote", "ruling", "ban"})))

@@ -137,6 +137,7 @@ int weight_of(const Scene& scene, std::uint32_t word) {
     return adjective.empty() ? 0 : std::min(look(adjective), 0);
   }
   if (part_of_neutral(scene, word)) return 0;
+  if (reading.capital(word) && !reading.opens_sentence(word)) return 0;  // of a name
   const bool compared = reading.word(word).features.degree == Degree::cmp;
   int weight = look(lemma_of(reading, word));
   if (weight == 0 && part != TriggerPart::noun && reading.folded(word) != lemma_of(reading, word))

@@ -65,10 +65,12 @@ class SpeechFinder {
     const Frame& frame = scene_.rules().frame(act.frame);
     const Stance stance = frame.stance.value_or(scene_.rules().type_of(act.frame).stance);
     if (stance != Stance::conflictual ||
-        one_of(scene_.rules().type_of(act.frame).name, {"CONCERN", "PROTEST", "ACCUSE", "TENSION"}))
+        one_of(scene_.rules().type_of(act.frame).name, {"CONCERN", "PROTEST", "ACCUSE", "TENSION", "REJECT"}))
       return;
+    if (lemma_of(reading_, act.trigger) == "warn") return;
     const auto speech = speech_of(scene_, act.trigger);
     if (!speech || said_in_passing(act.trigger)) return;
+    if (speech->attribution.verb == "report" && speech->attribution.mode != "direct") return;  // tells, and takes no side
     const Commitment commitment = commitment_of(scene_, {act.trigger, false, frame.negated});
     if (!asserted(commitment.status)) return;
     Speech told = *speech;
@@ -151,6 +153,7 @@ class SpeechFinder {
     if (!matters && !duty(reading_, verb)) return;
     const Subject subject = subject_of(reading_, verb);
     if (subject.word == none || subject.controlled || passive(reading_, verb)) return;
+    if (one_of(reading_.folded(subject.word), {"we", "i"})) return;
     const auto speech = speech_of(scene_, verb);
     if (!speech) return;
     add(verb, "REQUEST", *speech, without(scene_.at(subject.word, How::standing), speech->speakers),
