@@ -18,6 +18,10 @@ bool Phrasing::pair(std::uint32_t at) {
     if (word == "four") count = 4;
     if (one_of(word, {"both", "two", "three", "four"})) first = std::min(first, below);
   }
+  if (count == 0 && at > reading_.sentence_of(at).first && reading_.folded(at - 1) == "both") {
+    count = 2;  // whatever the tree takes "both" for
+    first = at - 1;
+  }
   const bool these =
       first > reading_.sentence_of(first).first && one_of(reading_.folded(first - 1), {"these", "those"});
   if (count == 0 || (reading_.folded(first) != "both" && !follows_the(first) && !these)) return false;

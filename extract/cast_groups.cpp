@@ -262,6 +262,11 @@ std::uint32_t Phrasing::named_group(const Phrase& phrase, ActorKind kind) {
   entity.tokens = {key};
   entity.nouns = {std::string(usual_noun(reading_.folded(phrase.noun)))};
   entity.plural = kind == ActorKind::group;
+  // "separatist forces" may be called "the separatists" later.
+  for (std::uint32_t at = phrase.first; kind == ActorKind::group && at < phrase.noun; ++at) {
+    const std::string plural = reading_.folded(at) + "s";
+    if (is_violent(reading_.folded(at)) && stands_alone(plural)) entity.nouns.push_back(plural);
+  }
   for (const std::uint32_t owner : phrase.owners) {
     if (entity.country.empty()) entity.country = casting_.entities[owner].country;
   }

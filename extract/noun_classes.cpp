@@ -104,7 +104,7 @@ constexpr auto places =
     "airspace "
     "waters base bases hospital hotel school building buildings museum park station downtown"sv;
 constexpr auto blocs = "alliance bloc union coalition league"sv;
-constexpr auto honorifics = "mme madame mlle monsieur herr frau senor senora signor signora mr mrs ms miss mx dr sir dame lord lady baroness baron rev reverend prof"sv;
+constexpr auto honorifics = "cde comrade mme madame mlle monsieur herr frau senor senora signor signora mr mrs ms miss mx dr sir dame lord lady baroness baron rev reverend prof"sv;
 constexpr auto particles =
     "al el bin ibn abu van von der den de da di du del della dos das la le ben bint ter ten st san mac o"sv;
 constexpr auto suffixes = "jr sr ii iii iv v vi vii viii xvi xiv"sv;

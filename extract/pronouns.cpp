@@ -254,7 +254,9 @@ class Pronoun {
       const Indices actors = actors_of(*mention);
       if (actors.empty() || (actors.size() == 1 && actors.front() == speaker)) continue;
       // Whom the speaker means by "they" is often nobody that the text names.
-      if (closed && kind_ == PronounKind::they && reading_.quotation(word) == 0) continue;
+      const bool elsewhere = reading_.quotation(word) == 0 ||
+                             reading_.sentence_of(word).paragraph != reading_.sentence_of(at_).paragraph;
+      if (closed && kind_ == PronounKind::they && elsewhere) continue;
       int score = weight_of(word, distance, subject_above);
       if (kind_ != PronounKind::they) {
         const Entity& entity = casting_.entities[actors.front()];
@@ -316,7 +318,10 @@ class Pronoun {
     const Gender mine = kind_ == PronounKind::he ? Gender::masc : Gender::fem;
     Entity& entity = casting_.entities[found];
     if (entity.gender != Gender::none && entity.gender != mine) {
-      if (entity.known != Entity::unlisted) return false;
+      if (entity.known != Entity::unlisted) {
+        casting_.unresolved.push_back({at_, at_ + 1, "may be " + entity.name + " or somebody before"});
+        return true;
+      }
       entity.gender = mine;
     }
     put({found}, "who speaks in this sentence");
@@ -377,11 +382,22 @@ class Pronoun {
         if (first != nullptr) return {};
       }
       Indices actors = joined_actors(casting_, mention);
-      if (actors.size() > 1 || casting_.entities[actors.front()].plural) return actors;
+      if (actors.size() > 1 || casting_.entities[actors.front()].plural || told_by_people(mention)) return actors;
       return {};
     }
     if (mention.actors.size() != 1 || !may_be(casting_.entities[mention.actors.front()])) return {};
     return mention.actors;
+  }
+
+  /// "Canadian troops", "the North Koreans", "Iranian officials": many, whoever they act for.
+  [[nodiscard]] bool told_by_people(const CastMention& mention) const {
+    if (mention.via != Via::adjective && mention.via != Via::nominal) return false;
+    if (!is_subject(reading_.relation(mention.head)) || reading_.sentence(at_) - reading_.sentence(mention.head) > 1) return false;
+    const std::string& noun = reading_.folded(mention.head);
+    if (casting_.names.at(mention.head) != nullptr)
+      return mention.via == Via::adjective && noun.ends_with('s') && reading_.upos(mention.head) != Upos::adj &&
+             mention.first < mention.head;
+    return is_plural_noun(noun) || noun == "police" || noun == "authorities";
   }
 
   static void add(std::vector<Candidate>& candidates, const Indices& actors, int score) {
