@@ -52,7 +52,7 @@ void Extraction::prepare() {
   ExtractRules rules = carried_rules();
   for (const std::string& file : reading_.rule_files) add_rules(rules, read_yaml(read_file(file), file));
   std::vector<std::string> names = reading_.extractors;
-  if (names.empty()) names.push_back(reading_.command.empty() ? "grammar" : "command");
+  if (names.empty()) names.emplace_back(reading_.command.empty() ? "grammar" : "command");
   for (auto name = names.begin(); name != names.end(); ++name)
     if (std::find(names.begin(), name, *name) == name) extractors_.push_back(make_extractor(*name, rules));
   engine_.emplace();

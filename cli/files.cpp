@@ -39,8 +39,7 @@ std::string read_stream(std::istream& in, const std::string& name) {
 /// A file that is removed unless it is kept.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(const std::string& beside) : path_(beside + ".XXXXXX") {
-    descriptor_ = ::mkstemp(path_.data());
+  explicit TemporaryFile(const std::string& beside) : path_(beside + ".XXXXXX"), descriptor_(::mkstemp(path_.data())) {
     if (descriptor_ < 0) {
       throw InputError({beside, 0, 0}, "cannot be written: " + system_message() + "; choose another place with -o");
     }
@@ -76,7 +75,7 @@ class TemporaryFile {
 
  private:
   std::string path_;
-  int descriptor_ = -1;
+  int descriptor_;
 };
 
 bool hidden(const fs::path& path) {

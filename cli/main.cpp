@@ -46,7 +46,7 @@ int run(const Options& options, Report& report) {
 int main(int argc, char** argv) {
   using namespace actorgraph;
   // Somebody who reads only the first lines of our output is no error: the program just ends.
-  std::signal(SIGPIPE, SIG_DFL);
+  static_cast<void>(std::signal(SIGPIPE, SIG_DFL));
   const ParsedOptions parsed = parse_options(argc, argv);
   if (parsed.finished) {
     std::cout << parsed.out;

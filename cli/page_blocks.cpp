@@ -23,7 +23,7 @@ std::string_view attribute(const GumboNode* node, const char* name) {
 bool is_element(const GumboNode* node) { return node->type == GUMBO_NODE_ELEMENT; }
 bool is(const GumboNode* node, GumboTag tag) { return is_element(node) && node->v.element.tag == tag; }
 
-std::string trimmed(std::string text) {
+std::string trimmed(const std::string& text) {
   const auto begin = text.find_first_not_of(" \n");
   if (begin == std::string::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \n") - begin + 1);
@@ -142,7 +142,7 @@ bool is_inline(const GumboNode* node) {
 }
 
 void add_block(std::vector<PageBlock>& blocks, const GumboNode* node, std::string text, std::size_t link_length, bool heading) {
-  text = trimmed(std::move(text));
+  text = trimmed(text);
   if (text.empty() || mostly_links(link_length, text.size()) || is_furniture(text, link_length > 0)) return;
   blocks.push_back({node, std::move(text), heading});
 }

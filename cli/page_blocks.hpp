@@ -33,7 +33,7 @@ void gather_text(const GumboNode* node, std::string& out, int depth, bool in_lin
 /// The value of an attribute; empty if there is none.
 [[nodiscard]] std::string_view attribute(const GumboNode* node, const char* name);
 /// Without blanks and line breaks at its ends.
-[[nodiscard]] std::string trimmed(std::string text);
+[[nodiscard]] std::string trimmed(const std::string& text);
 /// In lower case, ASCII only.
 [[nodiscard]] std::string lower(std::string_view text);
 

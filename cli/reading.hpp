@@ -22,6 +22,6 @@ struct Inputs {
 /// Reads all inputs. A file that cannot be read, or holds nothing to read, is reported and left
 /// out; text that is not UTF-8 is read with U+FFFD for its bad bytes, and a warning.
 /// Throws InputError if nothing at all could be read.
-[[nodiscard]] Inputs read_inputs(const std::vector<std::string>& inputs, const std::string& published, Report& report);
+[[nodiscard]] Inputs read_inputs(const std::vector<std::string>& names, const std::string& published, Report& report);
 
 }  // namespace actorgraph

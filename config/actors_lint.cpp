@@ -13,7 +13,7 @@ namespace actorgraph {
 
 namespace {
 
-constexpr long days_until_stale = 365;
+constexpr int days_until_stale = 365;
 constexpr std::string_view carried_prefix = "packs/";
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }

@@ -29,8 +29,8 @@ bool is_date(std::string_view text) {
   return first_day(text).ok();
 }
 
-long days_since_1970(std::string_view date) {
-  return static_cast<long>(std::chrono::sys_days(first_day(date)).time_since_epoch().count());
+int days_since_1970(std::string_view date) {
+  return static_cast<int>(std::chrono::sys_days(first_day(date)).time_since_epoch().count());
 }
 
 }  // namespace actorgraph

@@ -11,6 +11,6 @@ namespace actorgraph {
 [[nodiscard]] bool is_date(std::string_view text);
 
 /// The days from 1970-01-01 to the first day of `date`. REQUIRES: is_date(date).
-[[nodiscard]] long days_since_1970(std::string_view date);
+[[nodiscard]] int days_since_1970(std::string_view date);
 
 }  // namespace actorgraph

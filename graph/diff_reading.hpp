@@ -51,10 +51,10 @@ class ReadVersion {
 
  private:
   struct Place {
-    std::uint32_t article;
+    std::uint32_t article = 0;
     CodePointSpan span;
-    std::uint32_t actor;
-    bool pronoun;
+    std::uint32_t actor = 0;
+    bool pronoun = false;
 
     friend auto operator<=>(const Place&, const Place&) = default;
   };

@@ -84,7 +84,7 @@ class JsonCursor {
   void expect(char wanted, const char* what);
   void enter_key();
   void check_keys(std::size_t first);
-  std::string path() const;
+  [[nodiscard]] std::string path() const;
   std::string_view number_text();
   void append_escape(std::string& out);
   std::uint32_t four_hex_digits();

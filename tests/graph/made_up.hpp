@@ -64,9 +64,9 @@ inline Relations random_graph(unsigned seed, unsigned size, unsigned claims) {
   const std::vector<std::string> types = {"ACCUSE", "AID", "CONSULT", "TENSION"};
   std::vector<Relation> made;
   for (unsigned i = 0; i < claims; ++i) {
-    const unsigned source = static_cast<unsigned>(random() % size);
-    const unsigned target = static_cast<unsigned>((source + 1 + random() % (size - 1)) % size);
-    const std::string type = types[random() % types.size()];
+    const auto source = static_cast<unsigned>(random() % size);
+    const auto target = static_cast<unsigned>((source + 1 + random() % (size - 1)) % size);
+    const std::string& type = types[random() % types.size()];
     made.push_back(claim("actor-" + std::to_string(source), type, "actor-" + std::to_string(target),
                          "article-" + std::to_string(random() % 10)));
     made.back().directed = type != "TENSION";
