@@ -82,6 +82,11 @@ std::uint32_t object_of(const Reading& reading, std::uint32_t verb, std::uint32_
                                                                            : Reading::none;
 }
 
+/// "the office of president"
+bool is_post(std::string_view noun) {
+  return one_of(noun, {"office", "post", "position", "role", "job", "title"});
+}
+
 bool is_negation(const Reading& reading, std::uint32_t at) {
   return reading.word(at).features.negative || one_of(reading.folded(at), {"not", "n't", "never"});
 }
@@ -178,7 +183,27 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_of(const Title& title, std::uin
   if (const std::uint32_t copula = reading_.child(at, Deprel::cop); copula != Reading::none)
     return bearer_by_copula(at, copula);
   if (reading_.relation(at) == Deprel::conj) return bearer_by_list(at, steps);
+  if (reading_.marker(at) == "of" && is_post(reading_.folded(reading_.head(at)))) return bearer_by_post(reading_.head(at));
   return bearer_by_verb(at);
+}
+
+std::optional<Phrasing::Bearer> Phrasing::bearer_by_post(std::uint32_t post) const {
+  Bearer bearer;
+  const std::uint32_t verb = reading_.head(post);
+  const std::string& lemma = reading_.word(verb).lemma;
+  const bool begins = one_of(lemma, {"take", "assume", "hold", "resume", "win", "keep", "retain", "get", "accept", "occupy"});
+  const bool ends = one_of(lemma, {"leave", "lose", "vacate", "resign", "quit", "relinquish", "hold"});
+  bearer.claimed = begins || ends;
+  if (reading_.upos(verb) != Upos::verb) return bearer;
+  bearer.word = subject_of(reading_, verb);
+  const bool over = ends && (lemma != "hold" || reading_.word(verb).features.tense == Tense::past);
+  bearer.time = over ? TitleTime::former : TitleTime::now;
+  for (const std::uint32_t below : reading_.children(verb)) {
+    const bool open = reading_.relation(below) == Deprel::mark || reading_.relation(below) == Deprel::aux;
+    if (is_negation(reading_, below) || (open && !one_of(reading_.folded(below), {"has", "have", "had", "that"})))
+      bearer.claimed = false;
+  }
+  return bearer;
 }
 
 Phrasing::Indices Phrasing::owners_of_joined(const Title& title) const {

@@ -85,8 +85,11 @@ class Mentioning {
     const NameUnit& unit = casting_.names.units[i];
     const Title& title = casting_.titles[i];
     const std::uint32_t head = reading_.head_of(unit.first, unit.last);
-    const std::uint32_t above = reading_.head(head);
+    std::uint32_t above = reading_.head(head);
     const Deprel relation = reading_.relation(head);
+    // "ambassador to Chile Ann Lee", where the name hangs on Chile
+    for (int steps = 0; steps < 2 && !title.empty() && above > title.first && above < unit.first && casting_.names.at(above) != nullptr; ++steps)
+      above = reading_.head(above);
     const bool hangs_on_title =
         !title.empty() && above >= title.first && above < unit.first && casting_.names.at(above) == nullptr;
     if (hangs_on_title &&

@@ -300,8 +300,22 @@ void Naming::read_title(std::uint32_t i) {
   if (casting_.entities[entity].kind != ActorKind::person) return;
   casting_.titles[i] = title_before(reading_, casting_.names, units()[i].first);
   const Title& title = casting_.titles[i];
+  if (title.empty()) read_party(i);
   for (std::uint32_t at = title.first; at < title.last; ++at) casting_.in_title[at] = true;
   apply_title(casting_, entity, title, title.first, units()[i].last);
+}
+
+void Naming::read_party(std::uint32_t i) {
+  if (i == 0 || units()[i - 1].last != units()[i].first || casting_.actors[i - 1].size() != 1) return;
+  const std::uint32_t party = casting_.actors[i - 1].front();
+  const std::uint32_t person = casting_.actors[i].front();
+  const ActorKind kind = casting_.entities[party].kind;
+  if (kind != ActorKind::organisation || casting_.entities[party].known == Entity::unlisted ||
+      casting_.vias[i - 1] != Via::adjective || casting_.entities[person].kind != ActorKind::person) {
+    return;
+  }
+  casting_.ties.push_back({person, party, false, units()[i - 1].first, units()[i].last,
+                           std::string(reading_.folded(units()[i - 1].first)), Status::ongoing});
 }
 
 void cast_names(Casting& casting) { Naming(casting).run(); }

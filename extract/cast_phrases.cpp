@@ -41,6 +41,7 @@ void Phrasing::title_of_pronoun(std::uint32_t at) {
 }
 
 void Phrasing::run() {
+  casting_.phrases_begun = true;
   for (const Quotation& quotation :
        find_quotations(reading_, [](std::string_view lemma) { return is_speech_verb(lemma); })) {
     casting_.speaker_words.push_back(quotation.speaker);

@@ -94,6 +94,27 @@ Status status_of(TitleTime time) {
   return time == TitleTime::elect ? Status::planned : Status::ongoing;
 }
 
+/// The post that the title means is on the list of what the bearer held: then its owner is no guess, or, if the
+/// article does not name it, nobody else.
+bool held_by_list(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first, std::uint32_t last) {
+  if (casting.entities[bearer].known == Entity::unlisted) return false;
+  for (const Role& role : casting.index.actor(casting.entities[bearer].known).roles) {
+    const auto owner = casting.index.with_id(std::string_view(role.post).substr(0, role.post.find('/')));
+    if (!owner || casting.index.post(*owner, title.key) != role.post) continue;
+    const auto there = casting.of_known.find(*owner);
+    if (there == casting.of_known.end()) return true;
+    const bool state = casting.entities[there->second].kind == ActorKind::state;
+    const CastTie tie{bearer, there->second, state ? heads_state(title.key) : heads_organisation(title), first, last, title.key,
+                      status_of(title.time)};
+    const bool noted = std::ranges::any_of(casting.ties, [&](const CastTie& known) {
+      return known.source == tie.source && known.target == tie.target && known.leads == tie.leads && known.status == tie.status;
+    });
+    if (!noted) casting.ties.push_back(tie);
+    return true;
+  }
+  return false;
+}
+
 /// A title of somebody of whom no owner is said, or only a part of a state ("Commerce Secretary").
 void note_office(Casting& casting, std::uint32_t bearer, const Title& title,
                  const std::vector<std::uint32_t>& owners, std::uint32_t first, std::uint32_t last) {
@@ -106,6 +127,7 @@ void note_office(Casting& casting, std::uint32_t bearer, const Title& title,
   const bool of_other = owners.empty() && after + 1 < reading.size() && reading.sentence(after + 1) == reading.sentence(title.noun) &&
                         one_of(reading.folded(after), {"of", "for", "at"}) && title.key.find(" of ") == std::string::npos;
   if (of_other) return;
+  if (held_by_list(casting, bearer, title, first, last)) return;
   const bool there = std::ranges::any_of(casting.offices, [&](const CastTie& office) {
     return office.source == bearer && office.title == title.key;
   });
@@ -198,6 +220,11 @@ bool add_mention_at(Casting& casting, std::uint32_t first, std::uint32_t last, s
     if (article == "the" || article == "a" || article == "an" || article == "this" || article == "these")
       --first;
   }
+  // "the Army's commander": the article belongs to the name inside.
+  if (first > 0 && std::ranges::any_of(casting.ends[first - 1], [&](std::uint32_t end) { return end > first && end < last; }) &&
+      reading.upos(first - 1) == Upos::det) {
+    --first;
+  }
   if (crosses(casting, first, last)) return false;
   casting.ends[first].push_back(last);
   casting.mention_at[head] = static_cast<std::uint32_t>(casting.mentions.size());
@@ -216,6 +243,50 @@ std::vector<std::uint32_t> owners_of(const Casting& casting, const Title& title)
     if (casting.actors[unit].size() == 1) owners.push_back(casting.actors[unit].front());
   }
   return owners;
+}
+
+/// "Mayor of Lagos", "the governor of Kandahar": heads a town or province, and no state.
+static bool heads_town(std::string_view noun) { return one_of(noun, {"mayor", "governor"}); }
+
+/// A town acts only through who heads it: it is made for the title.
+static bool apply_town(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first, std::uint32_t last) {
+  if (title.owners.empty() || !casting.entities[bearer].named) return false;
+  const std::uint32_t number = title.owners.back();
+  const NameUnit& unit = casting.names.units[number];
+  auto& actors = casting.actors[number];
+  const bool seat = casting.vias[number] == Via::metonym && actors.size() == 1;
+  if (!seat && !(unit.place && actors.empty()) && !(unit.type == NameType::location && unit.meanings.empty() && actors.empty()))
+    return false;
+  const std::string name(casting.reading.text(unit.first, unit.last));
+  const auto there = std::ranges::find_if(casting.entities, [&](const Entity& entity) {
+    return entity.kind == ActorKind::organisation && entity.known == Entity::unlisted && entity.name == name;
+  });
+  auto town = static_cast<std::uint32_t>(there - casting.entities.begin());
+  if (there == casting.entities.end()) {
+    town = add_entity(casting, ActorKind::organisation, name);
+    for (std::uint32_t at = unit.first; at < unit.last; ++at)
+      casting.entities[town].tokens.push_back(casting.reading.folded(at));
+    casting.entities[town].country = unit.lies_in != Reading::none ? casting.index.actor(unit.lies_in).country
+                                     : seat                       ? casting.entities[actors.front()].country
+                                                                  : "";
+  }
+  if (casting.entities[bearer].country.empty()) casting.entities[bearer].country = casting.entities[town].country;
+  actors = {town};
+  casting.vias[number] = Via::name;
+  casting.whys[number].clear();
+  const std::uint32_t head = casting.reading.head_of(unit.first, unit.last);
+  if (const std::uint32_t mention = casting.mention_at[head]; mention != Reading::none) {
+    casting.mentions[mention].actors = {town};
+    casting.mentions[mention].via = Via::name;
+    casting.mentions[mention].why.clear();
+  } else if (!casting.phrases_begun) {
+    // mentioned with the other names
+  } else {
+    add_mention(casting, unit.first, unit.last, {town}, Via::name, "");
+  }
+  const CastTie tie{bearer, town, title.key.find("deputy") == std::string::npos, first, last, title.key, status_of(title.time)};
+  casting.ties.push_back(tie);
+  return true;
 }
 
 /// Does the title name its owner by a capital?
@@ -243,6 +314,7 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
     if (state != Reading::none && casting.entities[bearer].country.empty())
       casting.entities[bearer].country = casting.index.actor(state).country;
   }
+  if (heads_town(noun) && apply_town(casting, bearer, title, first, last)) return;
   note_office(casting, bearer, title, owners, first, last);
   for (const std::uint32_t owner : owners) {
     if (owner == bearer) continue;

@@ -55,6 +55,7 @@ struct Casting {
   std::map<std::uint32_t, std::uint32_t> named_states;  ///< How often each state is mentioned by name.
   std::vector<std::uint32_t> speaker_words;             ///< By quotation: the word for him who speaks, or none.
   std::vector<std::uint32_t> mention_at;                ///< By word: the mention with this head, or none.
+  bool phrases_begun = false;                           ///< The names are all mentioned.
   std::vector<CastTie> ties;
   std::vector<CastTie> offices;  ///< As Cast::offices.
   std::vector<Unresolved> unresolved;

@@ -145,6 +145,8 @@ class Collector {
     if (mention.actors.size() != 1 || mention.via == Via::pronoun) return;
     const Party party{mention.actors.front(), at, How::named};
     if (is_collective(party)) of_collective(party, mention);
+    if (is_collective(party)) of_leader_word(party, mention);
+    if (actor(party).kind != ActorKind::person) of_listed_persons(mention);
     if (mention.via == Via::name || mention.via == Via::alias) of_member_noun(party, mention);
   }
 
@@ -169,6 +171,54 @@ class Collector {
       return;
     for (const Party& whole : scene_.before(noun))
       if (actor(whole).kind != ActorKind::person) add(party, whole, mention.head, "of");
+  }
+
+  // "a U.S.-led coalition", where the state is mentioned elsewhere only
+  void of_leader_word(const Party& party, const CastMention& mention) {
+    for (std::uint32_t word = mention.first; word + 2 < mention.last; ++word) {
+      if (reading_.folded(word + 1) != "-" || reading_.folded(word + 2) != "led" || scene_.mention_at(word) != none) continue;
+      for (std::uint32_t at = 0; at < cast_.mentions.size(); ++at) {
+        const CastMention& other = cast_.mentions[at];
+        if (scene_.is_place(at) || other.actors.size() != 1 || reading_.folded(other.head) != reading_.folded(word)) continue;
+        if (cast_.actors[other.actors.front()].kind == ActorKind::state) {
+          add(Party{other.actors.front(), at, How::named}, party, word, "led", true);
+          return;
+        }
+      }
+    }
+  }
+
+  // "Alba astronauts Ann Lee and Bo Ray": each is of Alba.
+  void of_listed_persons(const CastMention& mention) {
+    const std::uint32_t noun = mention.head;
+    if (!is_plural_noun(reading_.folded(noun)) || noun + 1 != mention.last) return;
+    std::vector<Party> persons;
+    const std::uint32_t end = std::min(reading_.sentence_of(noun).last, reading_.size());
+    for (std::uint32_t at = noun + 1; at < end;) {
+      if (!persons.empty() && (reading_.folded(at) == "," || reading_.folded(at) == "and")) {
+        ++at;
+        continue;
+      }
+      const std::uint32_t found = mention_from(at);
+      if (found == none || cast_.mentions[found].via == Via::pronoun) break;
+      const Party person{cast_.mentions[found].actors.front(), found, How::named};
+      if (actor(person).kind != ActorKind::person) break;
+      persons.push_back(person);
+      at = cast_.mentions[found].last;
+    }
+    if (persons.empty()) return;
+    for (const Party& whole : scene_.before(noun))
+      if (actor(whole).kind != ActorKind::person)
+        for (const Party& person : persons) add(person, whole, noun, reading_.folded(noun));
+  }
+
+  // The mention of one actor that begins at `word`.
+  std::uint32_t mention_from(std::uint32_t word) const {
+    for (std::uint32_t head = word; head < reading_.size() && head < word + 6; ++head) {
+      const std::uint32_t at = scene_.mention_at(head);
+      if (at != none && cast_.mentions[at].first == word && cast_.mentions[at].actors.size() == 1) return at;
+    }
+    return none;
   }
 
   // "NATO member Turkey", "EU member state Malta"

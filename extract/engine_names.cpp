@@ -227,7 +227,10 @@ std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index
       office = true;
     } else if (!is_title_modifier(word) && !is_title_word(word) && word != "of" && word != "for" &&
                word != "the" && word != "and" && !state) {
-      break;
+      // "Montana Secretary of State Ann Lee"
+      const bool opens = at == unit.first && !office && reading.capital(at) && at + 3 < unit.last && is_office(reading.folded(at + 1)) &&
+                         unit.type != NameType::person;
+      if (!opens) break;
     }
     at = state ? listed->last : at + 1;
   }

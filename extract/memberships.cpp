@@ -108,7 +108,7 @@ class Finder {
     for (const std::uint32_t child : dependents(reading_, mention.head)) {
       if (reading_.relation(child) != Deprel::nmod_poss || child >= mention.head) continue;
       for (const Party& whole : scene_.at(child, How::named)) {
-        if (actor(whole).kind != ActorKind::state || (mention.via != Via::name && mention.via != Via::alias)) continue;
+        if (actor(whole).kind == ActorKind::group || (mention.via != Via::name && mention.via != Via::alias)) continue;
         add(member, whole, mention.head);
         if (!out_.empty() && one_of(reading_.folded(mention.first), crowns)) out_.back().leads = true;
       }
@@ -140,17 +140,43 @@ class Finder {
   void of_office(const CastTie& office) {
     if (office.first >= reading_.size() || first_mention_[office.source] == none) return;
     std::optional<std::uint32_t> whole;
+    bool leads = office.leads;
     whole = body_of(office);
+    if (!whole) {
+      whole = force_of(office);
+      leads = leads || (whole && one_of(last_word(office.title), {"chief", "commander", "head", "commissioner"}));
+    }
     if (!whole) whole = only_of_state(office.title) ? state_of(office) : group_of(office);
     if (!whole || *whole == office.source) return;
     const Party member{office.source, first_mention_[office.source], How::named};
     const Party of{*whole, first_mention_[*whole], How::nearby};
-    out_.push_back({member, of, office.leads, true, office.first, office.title, office.status});
+    out_.push_back({member, of, leads, true, office.first, office.title, office.status});
+  }
+
+  static std::string_view last_word(std::string_view title) { return title.substr(title.rfind(' ') + 1); }
+
+  // "Police spokesman Ann Lee", "Army Chief Bo Ray" where the article speaks of the police, the army.
+  std::optional<std::uint32_t> force_of(const CastTie& office) const {
+    const std::string_view title = office.title;
+    const std::size_t blank = title.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    const std::string force(title.substr(0, blank));
+    if (!one_of(force, {"police", "army", "navy", "military"})) return std::nullopt;
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t at = 0; at < cast_.actors.size(); ++at) {
+      if (cast_.actors[at].kind != ActorKind::organisation && cast_.actors[at].kind != ActorKind::group) continue;
+      const std::string name = fold(cast_.actors[at].name);
+      if (name == force) return at;
+      if (!name.ends_with(" " + force)) continue;
+      if (found) return std::nullopt;
+      found = at;
+    }
+    return found;
   }
 
   // "Senator Ann Lee" in an article about the Senate.
   std::optional<std::uint32_t> body_of(const CastTie& office) const {
-    const std::string_view noun = std::string_view(office.title).substr(office.title.rfind(' ') + 1);
+    const std::string_view noun = last_word(office.title);
     std::string_view chamber;
     std::string_view other;
     if (noun == "senator") chamber = other = "senate";

@@ -51,6 +51,8 @@ class MissedOrganisations {
       } else if (taken_[at] == nullptr && reading_.capital(at) && !reading_.upper(at) &&
                  noun_class(reading_.folded(at)) == NounClass::organisation) {
         named_by_kind(at);
+      } else if (has_whole(reading_.folded(at))) {
+        headed(at);
       }
     }
     return std::move(found_);
@@ -97,6 +99,32 @@ class MissedOrganisations {
     if (noun + 1 < reading_.size() && reading_.capital(noun + 1) && reading_.upos(noun + 1) == Upos::propn)
       return;
     if (!is_headline(reading_, noun)) put(first, noun + 1);
+  }
+
+  /// "president of Globeword", "director of Youth Forum Chile": what somebody heads or speaks for.
+  void headed(std::uint32_t office) {
+    const std::uint32_t end = std::min(reading_.sentence_of(office).last, reading_.size());
+    std::uint32_t first = office + 1;
+    if (first + 1 >= end || (reading_.folded(first) != "of" && reading_.folded(first) != "for" && reading_.folded(first) != "at")) return;
+    ++first;
+    if (reading_.folded(first) == "the" && first + 1 < end) ++first;
+    std::uint32_t last = first;
+    while (last < end && last - first < 6 && taken_[last] == nullptr && reading_.capital(last) && reading_.upos(last) == Upos::propn) ++last;
+    const std::string& word = reading_.folded(first);
+    if (last == first || word.size() < 3 || is_day_or_month(word) || is_title_word(word) || is_title_modifier(word) || is_thing(word)) return;
+    // "Youth Forum" + "Chile"
+    if (last < end && taken_[last] != nullptr) {
+      const NameUnit& next = *taken_[last];
+      if (next.type != NameType::location || last - first < 2 || next.first != last) return;
+      last = next.last;
+    }
+    if (last < end && reading_.capital(last) && taken_[last] != nullptr) return;
+    if (!is_headline(reading_, office)) put(first, last);
+  }
+
+  static bool has_whole(std::string_view noun) {
+    return one_of(noun, {"president", "ceo", "director", "chairman", "chairwoman", "chairperson", "chair", "founder", "co-founder", "head",
+                         "spokesman", "spokeswoman", "spokesperson", "owner", "executive", "editor", "manager", "employee", "analyst"});
   }
 
   /// "the airline Skyfrost": the capitals that a word for a company describes.

@@ -212,7 +212,11 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
         kept = false;
         continue;
       }
-      // The listed name wins; what the engine's has besides is dropped.
+      // The listed name wins; what the engine's has besides is dropped, but for listed names before it.
+      if (inside)
+        for (AliasMatch& before : name.inner)
+          if (before.last <= match.first)
+            put(NameUnit{before.first, before.last, NameType::other, false, std::move(before.meanings), {}});
       name.last = name.first;
     }
     while (next < engine.size() && engine[next].first >= engine[next].last) ++next;

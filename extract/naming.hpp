@@ -58,6 +58,8 @@ class Naming {
   void name_listed(std::uint32_t i);
   void leave(std::uint32_t i, std::string why);
   void read_title(std::uint32_t i);
+  /// "Republican Ann Lee"
+  void read_party(std::uint32_t i);
 
   // --- name_persons.cpp
 

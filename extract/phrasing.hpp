@@ -143,6 +143,8 @@ class Phrasing {
   [[nodiscard]] std::optional<Bearer> bearer_by_copula(std::uint32_t at, std::uint32_t copula) const;
   /// "became president", "served as president", "elected Ann Lee president"
   [[nodiscard]] std::optional<Bearer> bearer_by_verb(std::uint32_t at) const;
+  /// "resumed the office of president", where `post` is "office"
+  [[nodiscard]] std::optional<Bearer> bearer_by_post(std::uint32_t post) const;
   /// "X, former head of Y and member of Z"
   [[nodiscard]] std::optional<Bearer> bearer_by_list(std::uint32_t at, int steps) const;
   /// "the chair and spokesperson of Y": the owner that only the second title names.

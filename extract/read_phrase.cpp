@@ -129,8 +129,15 @@ void Phrasing::read_after(Phrase& phrase, std::uint32_t end) const {
   if (at + 1 >= end || reading_.folded(at) != "of") return;
   ++at;
   if (reading_.upos(at) == Upos::det && at + 1 < end) ++at;
+  // "members of the guerrilla group FARC"
+  const std::uint32_t plain = at;
+  while (at + 1 < end && at < plain + 4 && casting_.names.at(at) == nullptr &&
+         (reading_.upos(at) == Upos::adj || reading_.upos(at) == Upos::noun) && !reading_.capital(at)) {
+    ++at;
+  }
   const NameUnit* unit = casting_.names.at(at);
   if (unit == nullptr || unit->last > end) return;
+  if (at > plain && noun_class(reading_.folded(at - 1)) != NounClass::organisation) return;
   for (const std::uint32_t actor : casting_.actors[casting_.names.of_word[at]])
     add_owner(phrase, actor, true);
   if (!casting_.actors[casting_.names.of_word[at]].empty()) {

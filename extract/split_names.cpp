@@ -67,6 +67,14 @@ bool is_pair(const Reading& reading, const AliasIndex& index, const std::vector<
   return known(unit.first) && known(unit.first + 2);
 }
 
+/// "Senate and House": two bodies in one name.
+bool is_two_bodies(const Reading& reading, const NameUnit& unit) {
+  return unit.last - unit.first == 3 && unit.meanings.empty() && unit.type == NameType::organisation &&
+         reading.folded(unit.first + 1) == "and" && reading.capital(unit.first) && reading.capital(unit.first + 2) &&
+         noun_class(reading.folded(unit.first)) == NounClass::organisation &&
+         noun_class(reading.folded(unit.first + 2)) == NounClass::organisation;
+}
+
 /// "HDT" right before "Optics Limited".
 bool goes_on(const Reading& reading, const NameUnit& before, const NameUnit& unit) {
   return before.last == unit.first && before.meanings.empty() && unit.meanings.empty() &&
@@ -84,7 +92,7 @@ void split_and_join_names(const Reading& reading, const AliasIndex& index, std::
     if (const std::uint32_t mark = owner_mark(reading, index, unit); mark != Reading::none) {
       made.push_back(part_of(reading, index, unit, unit.first, mark));
       made.push_back(part_of(reading, index, unit, mark + 1, unit.last));
-    } else if (is_pair(reading, index, units, unit)) {
+    } else if (is_pair(reading, index, units, unit) || is_two_bodies(reading, unit)) {
       made.push_back(part_of(reading, index, unit, unit.first, unit.first + 1));
       made.push_back(part_of(reading, index, unit, unit.first + 2, unit.last));
     } else if (!made.empty() && goes_on(reading, made.back(), unit)) {

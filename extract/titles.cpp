@@ -132,13 +132,19 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
   const std::size_t office = title.key.size();
   title.gender = gender_of_noun(reading.folded(title.noun));
   std::string link;
+  const auto of_place = [&](std::uint32_t at) {
+    std::uint32_t before = at - 1;
+    if (reading.upos(before) == Upos::det) --before;
+    return before > title.noun + 1 && reading.folded(before) == "of" &&
+           noun_class(reading.folded(before - 1)) == NounClass::place;
+  };
   for (std::uint32_t at = title.noun + 1; at < right; ++at) {
     const std::string& word = reading.folded(at);
     if (is_link(word)) link = word;
     if (const NameUnit* unit = names.at(at)) {
       if (link == "to" || (link == "in" && !title.owners.empty())) {
         title.host = names.of_word[at];
-      } else if (title.owners.empty() || reading.folded(at - 1) == "'s" || (link == "of" && is_organisation(*unit))) {
+      } else if (title.owners.empty() || reading.folded(at - 1) == "'s" || of_place(at) || (link == "of" && is_organisation(*unit))) {
         // "Oslo director of Amnesty International": Oslo only tells where. "spokesman for France's Council"
         if (!title.owners.empty()) title.key.resize(office);
         title.owners = {names.of_word[at]};
@@ -178,6 +184,17 @@ std::uint32_t second_link(const Reading& reading, const Names& names, std::uint3
 }
 
 /// "of France's Labour Council", "for the Lee administration's Ministry of Trade": the last of the names.
+/// "of the Chilean town of Lota": the town.
+const NameUnit* town_of(const Reading& reading, const Names& names, const NameUnit* unit, std::uint32_t end) {
+  if (unit == nullptr) return unit;
+  std::uint32_t at = unit->last;
+  while (at < end && at < unit->last + 2 && reading.upos(at) == Upos::adj) ++at;
+  if (at + 2 >= end || noun_class(reading.folded(at)) != NounClass::place || reading.folded(at + 1) != "of") return unit;
+  std::uint32_t name = at + 2;
+  if (reading.upos(name) == Upos::det && name + 1 < end) ++name;
+  return names.at(name) != nullptr ? names.at(name) : unit;
+}
+
 const NameUnit* possessed(const Reading& reading, const Names& names, const NameUnit* unit, std::uint32_t end) {
   for (int steps = 0; unit != nullptr && steps < 2; ++steps) {
     std::uint32_t at = unit->last;
@@ -211,7 +228,7 @@ std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t
         continue;
       }
     }
-    unit = possessed(reading, names, unit, end);
+    unit = town_of(reading, names, possessed(reading, names, unit, end), end);
     if (unit != nullptr && !(unit->type == NameType::person && unit->meanings.empty())) {
       right = at = unit->last;
     } else if (reading.folded(at) != "in" && reading.folded(at) != "at" && next > at + 1 &&
