@@ -173,11 +173,13 @@ bool Naming::name_listed_person(std::uint32_t i, const Tokens& tokens, const Tit
          "surname of " + casting_.entities[entity].name + ", whose state is in the article");
     return true;
   }
-  if (of_state.size() > 1) {
+  const std::uint32_t after = units()[i].last;
+  const bool of_apparatus = after < reading_.size() && noun_class(reading_.folded(after)) == NounClass::apparatus;
+  if (of_state.size() > 1 && of_apparatus) {
     leave(i, "may be " + index_.actor(of_state[0]).name + " or " + index_.actor(of_state[1]).name);
     return true;
   }
-  return false;
+  return false;  // with several, somebody of that name, whom the text does not tell from his namesakes
 }
 
 Naming::Indices Naming::title_holders(const Tokens& tokens, const Title& title,
