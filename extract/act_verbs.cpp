@@ -182,10 +182,11 @@ bool ActFinder::is_ground(std::uint32_t noun) const {
 }
 
 void ActFinder::visit_unknown(std::uint32_t verb, std::string_view lemma) {
-  constexpr std::array<std::string_view, 26> silent = {
+  constexpr std::array<std::string_view, 32> silent = {
       "say",    "be",   "have",  "include", "tell",    "become", "do",   "make", "get",
       "see",    "name", "call",  "know",    "mean",    "use",    "add",  "give", "report",
-      "follow", "like", "think", "believe", "mention", "quote",  "cite", "note"};
+      "follow", "like", "think", "believe", "mention", "quote",  "cite", "note",
+      "portray", "depict", "label", "dub",  "term",    "deem"};
   if (one_of(lemma, silent) || rules_.speech_verb(lemma)) return;
   const Subject subject = subject_of(reading_, verb);
   if (subject.controlled) return;

@@ -214,6 +214,10 @@ Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint
       (mark == "to" || relation == Deprel::xcomp))
     if (const std::uint32_t party = told(reading, head, verb); party != none)
       return {party, own_passive, true, false};
+  // "quoted the minister as saying"
+  if (object != none && object < verb && one_of(lemma_of(reading, head), {"quote", "cite", "describe", "portray"}) &&
+      (mark == "as" || relation == Deprel::xcomp) && reading.upos(verb) == Upos::verb)
+    return {object, own_passive, true, false};
   const bool by_object =
       relation == Deprel::xcomp ? !subject_controls(lemma_of(reading, head)) : after_object;
   if (object != none && by_object) return {object, own_passive, true, false};

@@ -51,7 +51,12 @@ std::uint32_t speaker_of(Casting& casting, const Quotation& quotation, const Quo
   for (std::uint32_t verb = reading.sentence_of(word).first; verb < word; ++verb) {
     if (reading.quotation(verb) != 0 || !is_speech_verb(reading.word(verb).lemma)) continue;
     const std::uint32_t subject = reading.child(verb, Deprel::nsubj);
-    const std::uint32_t one = subject < word ? speaker_at(casting, subject) : Reading::none;
+    std::uint32_t one = subject < word ? speaker_at(casting, subject) : Reading::none;
+    if (!fits(one) && subject < word)  // "a ministry spokesperson, Ann Lee, said"
+      for (const std::uint32_t below : reading.children(subject)) {
+        const CastMention* named = reading.relation(below) == Deprel::appos ? casting.mention_with_head(below) : nullptr;
+        if (named != nullptr) one = named->actors.front();
+      }
     if (fits(one) && !names_subject_between(casting, verb, word, one)) found = one;
   }
   const bool near = before.speaker != Reading::none && before.speaker != word &&

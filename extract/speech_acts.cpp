@@ -175,7 +175,8 @@ class SpeechFinder {
     }
     const std::uint32_t object = described(verb);
     if (object == none) return;
-    for (std::uint32_t word = object + 1; word < sentence_.last && word < object + farthest; ++word) {
+    const std::uint32_t begin = std::max(object, verb) + 1;
+    for (std::uint32_t word = begin; word < sentence_.last && word < begin + farthest; ++word) {
       if (reading_.upos(word) == Upos::verb && reading_.quotation(word) == 0 && !reading_.governs(verb, word)) break;
       if (!governed(verb, object, word)) continue;
       if (describe_with(verb, object, word)) return;
@@ -215,7 +216,8 @@ class SpeechFinder {
 
   // What is described: the object; of "referred to the deal as", what stands after "to".
   std::uint32_t described(std::uint32_t verb) const {
-    if (const std::uint32_t object = object_of(reading_, verb); object != none && object > verb) return object;
+    if (const std::uint32_t named = reading_.child(verb, Deprel::iobj); named != none) return named;  // "called Iran a liar"
+    if (const std::uint32_t object = object_of(reading_, verb); object != none) return object;
     if (lemma_of(reading_, verb) != "refer") return none;
     for (const std::uint32_t child : dependents(reading_, verb))
       if (reading_.marker(child) == "to") return child;
