@@ -23,20 +23,27 @@ Parties ActFinder::in_complement(std::uint32_t at, const Parties& sources, int s
     const bool finite = relation == Deprel::ccomp || relation == Deprel::acl_relcl;
     const Subject subject = finite ? subject_of(reading_, child) : Subject{};
     if (subject.word != none && !subject.controlled) {
-      const Parties parties = without(scene_.at(subject.word, How::standing), sources);
+      const Parties parties = named(without(scene_.at(subject.word, How::standing), sources));
       if (!parties.empty()) return at_best(parties, How::complement);
     }
     Parties parties = content_targets(child, sources);
     if (!parties.empty()) return parties;
-    parties = without(scene_.at(object_of(reading_, child), How::inside), sources);
+    parties = named(without(scene_.at(object_of(reading_, child), How::inside), sources));
     if (parties.empty())
       for (const std::uint32_t further : dependents(reading_, child))
         if (reading_.relation(further) == Deprel::obl || reading_.relation(further) == Deprel::iobj)
-          join(parties, without(scene_.at(antecedent(reading_, further), How::inside), sources));
+          join(parties, named(without(scene_.at(antecedent(reading_, further), How::inside), sources)));
     if (parties.empty() && steps > 1) parties = in_complement(child, sources, steps - 1);
     if (!parties.empty()) return at_best(parties, How::complement);
   }
   return {};
+}
+
+Parties ActFinder::named(Parties parties) const {
+  std::erase_if(parties, [&](const Party& party) {
+    return scene_.cast().actors[party.actor].nameless != Nameless::no;
+  });
+  return parties;
 }
 
 Parties ActFinder::content_targets(std::uint32_t verb, const Parties& sources) const {
@@ -57,7 +64,7 @@ Parties ActFinder::frame_targets(std::uint32_t word, TriggerPart part, const Par
     if (!applies(word, rules_.frame(frame)) || rules_.frame(frame).role) continue;
     const auto act = part == TriggerPart::verb ? verb_act(word, frame) : noun_act(word, frame);
     if (!act) continue;
-    Parties parties = without(act->targets, sources);
+    Parties parties = named(without(act->targets, sources));
     if (act->mutual) join(parties, without(act->sources, sources));
     if (!parties.empty()) return parties;
   }

@@ -100,6 +100,8 @@ class ActFinder {
 
   /// In the clause that a word governs: its subject, else what stands in it.
   [[nodiscard]] Parties in_complement(std::uint32_t at, const Parties& sources, int steps) const;
+  /// Those who have a name, or are known as a group.
+  [[nodiscard]] Parties named(Parties parties) const;
   /// To whom a governed act is done, by the frames of its own words: "threatened to break off relations
   /// with Iran over its ties with Cuba".
   [[nodiscard]] Parties content_targets(std::uint32_t verb, const Parties& sources) const;
@@ -142,6 +144,14 @@ class ActFinder {
   [[nodiscard]] Parties victims_claimed(const Act& act) const;
   /// "is banned in Turkey": the state acts where it governs.
   void agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const;
+  /// "41 people were killed in the blast", "the bombing killed 41": who set it off.
+  [[nodiscard]] Parties behind_violence(std::uint32_t verb, std::uint32_t subject, bool is_passive) const;
+  /// Does the sentence tell of an attack by others than the culprits?
+  [[nodiscard]] bool others_attack(std::uint32_t verb) const;
+  /// "condemned the attack on Chad": it is not Chad that is condemned.
+  [[nodiscard]] bool judges_violence(const Act& act, std::uint32_t object) const;
+  /// "blew himself up"
+  [[nodiscard]] bool hurts_himself(std::uint32_t verb) const;
   [[nodiscard]] Parties verb_targets(std::uint32_t verb, const Frame& frame, std::uint32_t patient,
                                      bool is_passive, Act& act) const;
   /// Where neither subject nor object is a target: behind prepositions, in contents, as a place.

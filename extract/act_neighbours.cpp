@@ -7,6 +7,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/culprits.hpp"
 #include "extract/echoes.hpp"
 #include "extract/modality.hpp"
 #include "extract/one_of.hpp"
@@ -16,7 +17,8 @@ namespace actorgraph {
 bool ActFinder::echo(Act& act) const {
   const RelationType& type = rules_.type_of(act.frame);
   constexpr std::array<std::string_view, 5> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN", "PROTEST"};
-  if (act.sources.empty() || !act.targets.empty() || !one_of(type.name, attitudes)) return false;
+  const bool inquiry = type.name == "INVESTIGATE";
+  if (act.sources.empty() || !act.targets.empty() || (!inquiry && !one_of(type.name, attitudes))) return false;
   const Frame& frame = rules_.frame(act.frame);
   const Strings& prepositions = frame.prepositions.empty() ? type.targets : frame.prepositions;
   std::vector<std::uint32_t> words{act.trigger};
@@ -30,7 +32,8 @@ bool ActFinder::echo(Act& act) const {
     for (const std::uint32_t child : dependents(reading_, word))
       if (one_of(reading_.marker(child), prepositions)) nouns.push_back(child);
   for (const std::uint32_t noun : nouns) {
-    act.targets = only_kinds(without(agent_of_event(scene_, noun), act.sources), frame);
+    const Parties agents = inquiry ? culprits_of(scene_, noun) : agent_of_event(scene_, noun);
+    act.targets = only_kinds(without(agents, act.sources), frame);
     if (!act.targets.empty()) return true;
   }
   return false;
@@ -48,6 +51,8 @@ bool ActFinder::look_around(Act& act) const {
   // "wanted for the bombings": whoever is near has not bombed.
   if (frame.part == TriggerPart::noun && frame.weak && act.sources.empty() && !act.mutual &&
       rules_.type_of(act.frame).name == "ASSAULT")
+    return false;
+  if (frame.part == TriggerPart::verb && act.targets.empty() && judges_violence(act, object_of(reading_, act.trigger)))
     return false;
   std::uint32_t first = act.words.empty() ? act.trigger : std::min(act.trigger, act.words.front());
   const std::uint32_t last = act.words.empty() ? act.trigger : std::max(act.trigger, act.words.back());

@@ -7,6 +7,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/echoes.hpp"
 #include "extract/one_of.hpp"
 
 namespace actorgraph {
@@ -111,6 +112,8 @@ void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) 
   const bool between_two = frame.prepositions.empty() || before.size() >= 2;
   if (act.sources.size() >= 2 && act.targets.empty() && frame.mutual && between_two) act.mutual = true;
   event_far_targets(noun, frame, carrier, carried, act);
+  if (type.name == "ASSAULT" && act.sources.empty() && !act.targets.empty())
+    act.sources = without(agent_of_event(scene_, noun), act.targets);
   const bool at_whose = asked_for(noun) || (act.targets.empty() && reading_.marker(noun) == "at");
   if (type.name == "REQUEST" && at_whose) at_request(noun, act);
 }
@@ -156,8 +159,9 @@ void ActFinder::event_far_targets(std::uint32_t noun, const Frame& frame, std::u
   }
   if (act.targets.empty() && carried && type.complement && type.stance == Stance::conflictual)
     act.targets = in_occasion(noun, carrier, act.sources);
-  if (act.targets.empty() && frame.prepositions.empty() && type.place && !act.mutual)
-    act.targets = in_place(noun, {}, act.sources, type.stance != Stance::cooperative);
+  const bool far = act.targets.empty() ? frame.prepositions.empty() : named(act.targets).empty();
+  if (far && type.place && !act.mutual)
+    join(act.targets, in_place(noun, {}, act.sources, type.stance != Stance::cooperative));
 }
 
 Parties ActFinder::between_beside(std::uint32_t noun) const {

@@ -7,10 +7,12 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/culprits.hpp"
 #include "extract/echoes.hpp"
 #include "extract/modality.hpp"
 #include "extract/noun_classes.hpp"
 #include "extract/one_of.hpp"
+#include "extract/unnamed_words.hpp"
 
 namespace actorgraph {
 
@@ -18,6 +20,8 @@ std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) con
   const Frame& frame = rules_.frame(at);
   const auto words = companions(verb, frame);
   if (!words) return std::nullopt;
+  if (rules_.type_of(at).name == "ASSAULT" && frame.prepositions.empty() && hurts_himself(verb)) return std::nullopt;
+  if (rules_.type_of(at).name == "ACCUSE" && claims_event(reading_, verb)) return std::nullopt;
   Act act{verb, at, *words, {}, {}, {}, false, false, false, false, none};
   const bool is_passive = passive(reading_, verb);
   const Subject subject = subject_of(reading_, verb);
@@ -40,6 +44,11 @@ std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) con
   join_companions(verb, subject, act);
   if (rules_.type_of(at).name == "AGREE" && promises_harm(verb)) return std::nullopt;
   if (is_passive && act.sources.empty() && !act.targets.empty()) agentless_source(verb, at, act);
+  if (rules_.type_of(at).name == "ASSAULT" && act.sources.empty())
+    act.sources = without(behind_violence(verb, subject.word, is_passive), act.targets);
+  // "The first target was the palace, killing twelve": nobody there has killed.
+  if (act.controlled && reading_.relation(verb) == Deprel::advcl && named(act.targets).empty())
+    std::erase_if(act.sources, [](const Party& party) { return party.how == How::standing; });
   return act;
 }
 
@@ -111,6 +120,8 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
     if (reading_.relation(child) == Deprel::obj && reciprocal(reading_, child)) act.mutual = true;
   if (!frame.prepositions.empty()) {
     Parties parties = without(marked(words, frame.prepositions, How::standing, act), act.sources);
+    if (!parties.empty() && type.place && named(parties).empty())
+      join(parties, in_place(verb, words, act.sources, type.stance != Stance::cooperative));
     if (parties.empty() && one_of(particle_of(reading_, verb), frame.prepositions) && !object_is_word)
       parties = without(scene_.at(object, How::standing), act.sources);
     if (parties.empty() && patient != none && act.words.empty() && !act.mutual) return {};
@@ -131,6 +142,8 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
     if (parties.empty() && object != none && !object_is_word && type.place)
       parties = without(scene_.place(object), act.sources);
   }
+  if (!parties.empty() && !act.mutual && type.place && named(parties).empty())
+    join(parties, in_place(verb, words, act.sources, type.stance != Stance::cooperative));
   if (!parties.empty() || act.mutual) return parties;
   if (object != none && !object_is_word) words.push_back(object);
   if (patient != none) words.push_back(patient);
@@ -140,6 +153,7 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
 Parties ActFinder::far_targets(std::uint32_t verb, const Frame& frame, const RelationType& type,
                                const std::vector<std::uint32_t>& words, std::uint32_t object,
                                Act& act) const {
+  if (judges_violence(act, object)) return without(agent_of_event(scene_, object), act.sources);
   Strings prepositions = type.targets;
   if (act.words.empty() && passive(reading_, verb)) std::erase(prepositions, "by");
   Parties parties;

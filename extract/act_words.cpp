@@ -47,6 +47,8 @@ std::uint32_t ActFinder::below(std::uint32_t at, const Strings& lemmas) const {
   }
   for (const std::uint32_t child : dependents(reading_, at)) {
     if (!own_dependent(child) || reading_.relation(child) == Deprel::nsubj) continue;
+    // "ordered an inquiry into the killing" orders no killing.
+    if (one_of(lemma_of(reading_, child), {"inquiry", "investigation", "probe", "inquest"})) continue;
     for (const std::uint32_t further : dependents(reading_, child))
       if (own_dependent(further) &&
           (one_of(lemma_of(reading_, further), lemmas) || one_of(reading_.folded(further), lemmas)))

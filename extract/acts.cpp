@@ -6,6 +6,7 @@
 
 #include "extract/act_finder.hpp"
 #include "extract/one_of.hpp"
+#include "extract/unnamed_words.hpp"
 
 namespace actorgraph {
 
@@ -115,9 +116,11 @@ bool ActFinder::settle(Act& act) const {
   act.mutual = false;
   if (act.sources.empty() || act.targets.empty()) return false;
   if (known && rules_.frame(act.frame).reverse) std::swap(act.sources, act.targets);
+  const std::string_view type = known ? std::string_view(rules_.type_of(act.frame).name) : "OTHER";
   return std::any_of(act.targets.begin(), act.targets.end(), [&](const Party& party) {
-    return std::any_of(act.sources.begin(), act.sources.end(),
-                       [&](const Party& other) { return other.actor != party.actor; });
+    return std::any_of(act.sources.begin(), act.sources.end(), [&](const Party& other) {
+      return other.actor != party.actor && may_join(scene_.cast(), other, type, party);
+    });
   });
 }
 

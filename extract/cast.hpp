@@ -14,6 +14,14 @@
 
 namespace actorgraph {
 
+/// Who is spoken of without any name, by a common noun alone.
+enum class Nameless : std::uint8_t {
+  no,
+  attacker,  ///< "a suicide bomber", "the gunmen"
+  office,    ///< By what they do or stand for: "soldiers", "a judge", "opponents".
+  sufferer   ///< Anybody to whom something is done: "28 people", "villagers".
+};
+
 /// Somebody who can act in this article.
 struct CastActor {
   std::string id;    ///< The known actor's id, or a slug of the name. Unique in the Cast.
@@ -23,6 +31,7 @@ struct CastActor {
   bool known = false;
   Gender gender = Gender::none;  ///< As far as names, titles and pronouns tell.
   bool plural = false;           ///< A group that is spoken of as "they".
+  Nameless nameless = Nameless::no;
 
   friend bool operator==(const CastActor&, const CastActor&) = default;
 };

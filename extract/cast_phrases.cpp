@@ -59,6 +59,7 @@ void Phrasing::run() {
     }
   }
   cast_first_persons(casting_);
+  nameless_people();
 }
 
 bool Phrasing::is_misread_subject(std::uint32_t at) const {

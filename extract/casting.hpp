@@ -32,6 +32,7 @@ struct Entity {
   Gender gender = Gender::none;
   bool plural = false;
   bool named = true;               ///< Has a name of its own, unlike "a French minister".
+  Nameless nameless = Nameless::no;
   std::vector<std::string> nouns;  ///< What it may be called: "airline", "alliance"; folded.
   std::vector<std::pair<std::string, std::uint32_t>> titles;  ///< Title key and owner (or `unlisted`).
   std::uint32_t mentions = 0;                                 ///< By name.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/commitment.hpp"
+#include "extract/culprits.hpp"
 #include "extract/modality.hpp"
 #include "extract/one_of.hpp"
 #include "extract/quotations.hpp"
@@ -205,7 +206,7 @@ Parties actor_of_type(const Scene& scene, std::uint32_t noun) {
 Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
   const Reading& reading = scene.reading();
   if (noun == none || reading.upos(noun) != Upos::noun || scene.mention_at(noun) != none) return {};
-  if (!definite(reading, noun)) return {};
+  if (!definite(reading, noun)) return culprits_of(scene, noun);
   const std::string_view lemma = lemma_of(reading, noun);
   const std::uint32_t here = reading.sentence(noun);
   Parties parties;
@@ -222,6 +223,7 @@ Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
   if (parties.empty() && any_deed(lemma)) parties = actor_before(scene, noun);
   if (parties.empty() && (any_deed(lemma) || one_of(lemma, {"announcement", "withdrawal", "vote", "ruling", "ban"})))
     parties = actor_of_headline(scene, noun);
+  if (parties.empty()) parties = culprits_of(scene, noun);
   if (parties.size() > 4) return {};
   for (Party& party : parties) party.how = How::context;
   return parties;

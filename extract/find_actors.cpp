@@ -52,7 +52,7 @@ Cast find_actors(const Article& article, const Analysis& analysis, const AliasIn
   for (const std::uint32_t e : in_order(casting, number)) {
     const Entity& entity = casting.entities[e];
     CastActor actor{id_of(entity, index, taken),      entity.name,   entity.kind,  entity.country,
-                    entity.known != Entity::unlisted, entity.gender, entity.plural};
+                    entity.known != Entity::unlisted, entity.gender, entity.plural, entity.nameless};
     taken.insert(actor.id);
     cast.actors.push_back(std::move(actor));
   }

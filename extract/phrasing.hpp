@@ -190,6 +190,18 @@ class Phrasing {
   /// "the Iraqi parliament", "an Austrian court"
   void organisation_of_owner(const Phrase& phrase);
 
+  // --- cast_unnamed.cpp: people without a name
+
+  /// "a suicide bomber", "28 civilians": those whom nothing before has found.
+  void nameless_people();
+  [[nodiscard]] bool may_be_nameless(std::uint32_t at) const;
+  void nameless(std::uint32_t at, Nameless kind);
+  [[nodiscard]] bool belongs_to_named(std::uint32_t at) const;
+  [[nodiscard]] bool flies(const Phrase& phrase) const;
+  /// The nameless of that key; for "the attackers" also those called otherwise.
+  [[nodiscard]] std::uint32_t nameless_before(const std::string& key, Nameless kind, bool plural, bool definite,
+                                              std::string_view lemma) const;
+
   Casting& casting_;
   const Reading& reading_;
   const AliasIndex& index_;

@@ -12,6 +12,7 @@
 #include "extract/memberships.hpp"
 #include "extract/relation_writer.hpp"
 #include "extract/speech_acts.hpp"
+#include "extract/unnamed_words.hpp"
 #include "graph/canonical.hpp"
 
 namespace actorgraph {
@@ -75,6 +76,7 @@ void RelationWriter::use_place(const Party& party) {
 
 void RelationWriter::write_relation(const Party& source, const Party& target, std::uint32_t word,
                                     Relation relation) {
+  if (!may_join(scene_.cast(), source, relation.type, target)) return;
   use_place(source);
   use_place(target);
   relation.source = scene_.cast().actors[source.actor].id;

@@ -20,6 +20,7 @@ void RelationWriter::count_mentions() {
     for (const std::uint32_t actor : cast.mentions[at].actors) {
       ++mention_counts_[actor];
       if (cast.mentions[at].via == Via::name) named_[actor] = true;
+      if (cast.actors[actor].nameless != Nameless::no) continue;
       const std::uint32_t sentence = reading_.sentence(cast.mentions[at].head);
       if (there.insert({sentence, actor}).second) ++actors_in_sentence_[sentence];
     }
@@ -64,6 +65,8 @@ Traits RelationWriter::traits_of(const Act& act, const Frame* frame, const Party
 }
 
 std::uint32_t RelationWriter::distance(const Party& one, const Party& other) const {
+  constexpr std::uint32_t usual = 6;
+  if (one.how == How::context || other.how == How::context) return usual;  // mentioned elsewhere
   const std::uint32_t a = scene_.cast().mentions[one.mention].head;
   const std::uint32_t b = scene_.cast().mentions[other.mention].head;
   return a < b ? b - a : a - b;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/culprits.hpp"
 #include "extract/one_of.hpp"
 
 #include "extract/one_of.hpp"
@@ -65,10 +66,13 @@ Scene::Scene(const Reading& reading, const Cast& cast, const RuleIndex& rules, s
         mention.last - mention.first > cast.mentions[largest].last - cast.mentions[largest].first)
       largest = at;
   }
+  culprits_ = find_culprits(*this);
 }
 
 void Scene::add_mention(std::uint32_t mention, How how, Parties& parties) const {
   for (const std::uint32_t actor : cast_->mentions[mention].actors) {
+    // Who has no name counts only where he stands himself.
+    if (how > How::named && cast_->actors[actor].nameless != Nameless::no) continue;
     const bool there =
         std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return party.actor == actor; });
     if (!there && parties.size() < most_parties) parties.push_back({actor, mention, how});
@@ -162,8 +166,14 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
     // "NATO members", "Iranian authorities": what the group belongs to acts through it.
     const CastActor& actor = cast_->actors[cast_->mentions[mention_at_[word]].actors.front()];
     if (reach >= How::standing && !actor.known && actor.kind == ActorKind::group &&
-        rules_->standing(lemma_of(*reading_, word)) && !rules_->apart(lemma_of(*reading_, word)))
+        rules_->standing(lemma_of(*reading_, word)) && !rules_->apart(lemma_of(*reading_, word)) &&
+        std::ranges::none_of(dependents(*reading_, word), [&](std::uint32_t child) {  // "Iraqi insurgent fighters"
+          return is_modifier(reading_->relation(child)) && rules_->apart(lemma_of(*reading_, child));
+        }))
       add_before(word, std::max(how, How::within), 0, parties);
+    // "release prisoners in Chad": whom a nameless group is told by counts beside it.
+    if (actor.nameless != Nameless::no && reach >= How::inside)
+      add_inner(word, std::max(how, How::inside), 2, parties);
   }
   if (parties.size() == before)
     for (const std::uint32_t child : dependents(*reading_, word))

@@ -37,6 +37,10 @@ class Scene {
   /// Is this mention a place?
   [[nodiscard]] bool is_place(std::uint32_t mention) const { return mention >= first_place_; }
 
+  /// Who is behind the violence that the article tells of, if it tells of one alone: who claimed it, else those
+  /// without a name who did it.
+  [[nodiscard]] const Parties& culprits() const { return culprits_; }
+
   /// Who stands at `word` and at what is coordinated with it; up to `reach`: `named`, `standing` or `inside`.
   [[nodiscard]] Parties at(std::uint32_t word, How reach) const;
   /// Who is named at `word` itself.
@@ -75,6 +79,7 @@ class Scene {
   std::vector<std::uint32_t> mention_at_;  // by word
   std::vector<std::uint32_t> place_at_;    // by word
   std::vector<Quotation> quotations_;      // by number
+  Parties culprits_;
 };
 
 }  // namespace actorgraph

@@ -75,8 +75,12 @@ class SpeechFinder {
     if (!asserted(commitment.status)) return;
     Speech told = *speech;
     std::erase_if(told.speakers, [&](const Party& speaker) { return informs(speaker); });
+    // "The minister said that gunmen had attacked the town" tells of them and blames nobody.
     Parties others = not_own_leader(without(act.sources, speech->speakers), speech->speakers);
-    std::erase_if(others, [](const Party& other) { return other.how == How::nearby; });
+    std::erase_if(others, [&](const Party& other) {
+      return other.how == How::nearby || other.how == How::context ||
+             nameless(other.actor);
+    });
     add(act.trigger, "ACCUSE", told, others, SpeechTrait::stated);
   }
 
@@ -247,7 +251,12 @@ class SpeechFinder {
     return true;
   }
 
+  bool nameless(std::uint32_t actor) const { return scene_.cast().actors[actor].nameless != Nameless::no; }
+
   void judge(const Judgement& judgement) {
+    // "the terrorists": what they are called is no judgement.
+    const std::uint32_t mention = scene_.mention_at(judgement.word);
+    if (mention != none && nameless(scene_.cast().mentions[mention].actors.front())) return;
     const auto speech = speech_of(scene_, judgement.word);
     if (!speech || said_in_passing(judgement.word)) return;
     Speech told = *speech;

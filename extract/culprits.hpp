@@ -1,0 +1,26 @@
+#pragma once
+
+// Culprits: who did the violence that an article is about. "The attack", "the blast", "41 people were killed" tell
+// of the same deed wherever they stand.
+
+#include <cstdint>
+
+#include "extract/parties.hpp"
+#include "extract/reading.hpp"
+
+namespace actorgraph {
+
+class Scene;
+
+/// Who claimed the deed, if one did; else the only nameless attacker of the article, or of its first sentences.
+/// Time: linear in the words.
+[[nodiscard]] Parties find_culprits(const Scene& scene);
+/// The culprits, if the noun at `event` speaks of the deed that they did: "the attack", "today's bombing"; at the
+/// beginning of an article also "a suicide bombing".
+[[nodiscard]] Parties culprits_of(const Scene& scene, std::uint32_t event);
+/// "claimed the attack", "attacks claimed by": says that he did it.
+[[nodiscard]] bool claims_event(const Reading& reading, std::uint32_t verb);
+/// Is the word in the first sentences, which tell what the article is about?
+[[nodiscard]] bool in_lead(const Scene& scene, std::uint32_t word);
+
+}  // namespace actorgraph

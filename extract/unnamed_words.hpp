@@ -1,0 +1,26 @@
+#pragma once
+
+// Common nouns for people who act or suffer without a name: "a suicide bomber", "two lawmakers", "28 civilians".
+
+#include <string_view>
+
+#include "extract/cast.hpp"
+#include "extract/parties.hpp"
+
+namespace actorgraph {
+
+/// What kind of nameless people a noun means; `no` for all other nouns. Takes the lemma, folded.
+[[nodiscard]] Nameless nameless_noun(std::string_view lemma);
+/// Nouns for the one who did it, whatever he was called first: "attacker", "perpetrator".
+[[nodiscard]] bool is_any_attacker(std::string_view lemma);
+/// So general that only a number tells them apart: "28 people".
+[[nodiscard]] bool needs_number(std::string_view lemma);
+/// May one of them alone be meant without a name: "a judge", "the bomber"? Of others the name tends to follow.
+[[nodiscard]] bool may_be_single(std::string_view lemma, Nameless kind);
+/// "attack", "bombing", "murder": what nameless people do.
+[[nodiscard]] bool is_violent_event(std::string_view lemma);
+/// May a relation of this type join the two, as far as they have no names? Whom nothing but a noun tells must
+/// stand in his own place, and with him who is only near is too far.
+[[nodiscard]] bool may_join(const Cast& cast, const Party& source, std::string_view type, const Party& target);
+
+}  // namespace actorgraph
