@@ -118,11 +118,8 @@ void Phrasing::apparatus_of_owners(const Phrase& phrase) {
 }
 
 std::uint32_t Phrasing::times_named(std::uint32_t state) const {
-  std::uint32_t times = 0;
-  for (const auto& actors : casting_.actors) {
-    times += std::ranges::find(actors, state) != actors.end() ? 1U : 0U;
-  }
-  return times;
+  const auto there = casting_.state_names.find(state);
+  return there == casting_.state_names.end() ? 0 : there->second;
 }
 
 Phrasing::Indices Phrasing::beside(std::uint32_t at) const {
@@ -130,7 +127,7 @@ Phrasing::Indices Phrasing::beside(std::uint32_t at) const {
   Indices found;
   std::uint32_t verb = reading_.head(at);
   const auto put_all = [&](std::uint32_t first, std::uint32_t last) {
-    for (std::uint32_t word = first; word < last; ++word) {
+    for (std::uint32_t word = std::max(first, last > 40 ? last - 40 : 0); word < last; ++word) {
       const std::uint32_t unit = casting_.names.of_word[word];
       if (unit != Reading::none) found.insert(found.end(), casting_.actors[unit].begin(), casting_.actors[unit].end());
       const CastMention* mention = casting_.mention_with_head(word);
@@ -470,7 +467,8 @@ bool Phrasing::of_other_state(const Entity& entity, std::uint32_t state) const {
 
 std::uint32_t Phrasing::found_in(const std::string& noun, std::uint32_t state) const {
   const auto& units = casting_.names.units;
-  for (std::uint32_t i = 0; i < units.size(); ++i) {
+  const auto count = static_cast<std::uint32_t>(std::min<std::size_t>(units.size(), 400));
+  for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t after = units[i].last;
     if (casting_.actors[i].size() != 1 || after + 1 >= reading_.size()) continue;
     if (reading_.folded(after) != "in" || reading_.sentence(after + 1) != reading_.sentence(units[i].first)) continue;

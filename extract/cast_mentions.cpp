@@ -51,6 +51,13 @@ class Mentioning {
         if (casting_.entities[actor].kind == ActorKind::state) ++casting_.named_states[actor];
       }
     }
+    for (std::uint32_t i = 0; i < casting_.names.units.size(); ++i) {
+      for (const std::uint32_t actor : casting_.actors[i]) {
+        if (casting_.entities[actor].kind != ActorKind::state) continue;
+        ++casting_.state_names[actor];
+        casting_.state_first.emplace(actor, casting_.names.units[i].first);
+      }
+    }
   }
 
  private:

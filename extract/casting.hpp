@@ -54,6 +54,8 @@ struct Casting {
   std::vector<std::vector<std::uint32_t>> ends;         ///< By word: where the mentions end that begin there.
   std::map<std::uint32_t, std::uint32_t> of_known;      ///< Entities of listed actors.
   std::map<std::uint32_t, std::uint32_t> named_states;  ///< How often each state is mentioned by name.
+  std::map<std::uint32_t, std::uint32_t> state_names;   ///< How often each state is named, as a place too.
+  std::map<std::uint32_t, std::uint32_t> state_first;   ///< The first word of each state's first name.
   std::vector<std::uint32_t> speaker_words;             ///< By quotation: the word for him who speaks, or none.
   std::vector<std::uint32_t> mention_at;                ///< By word: the mention with this head, or none.
   bool phrases_begun = false;                           ///< The names are all mentioned.

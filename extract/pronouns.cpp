@@ -302,7 +302,7 @@ class Pronoun {
       return false;
     const Sentence& sentence = reading_.sentence_of(at_);
     std::uint32_t found = Reading::none;
-    for (std::uint32_t word = sentence.first; word < at_; ++word) {
+    for (std::uint32_t word = std::max(sentence.first, at_ > farthest ? at_ - farthest : 0); word < at_; ++word) {
       if (reading_.quotation(word) != 0 || !is_subject(reading_.relation(word))) continue;
       const CastMention* mention = casting_.mention_with_head(word);
       const bool other = mention == nullptr || casting_.entities[mention->actors.front()].kind != ActorKind::person;

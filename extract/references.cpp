@@ -142,12 +142,8 @@ Referent several_before(const Casting& casting, std::uint32_t at, std::size_t co
 /// The states that the text has named before `at`, as places too.
 static Indices states_before(const Casting& casting, std::uint32_t at) {
   Indices states;
-  for (std::uint32_t i = 0; i < casting.names.units.size() && casting.names.units[i].first < at; ++i) {
-    if (casting.actors[i].size() != 1) continue;
-    const std::uint32_t actor = casting.actors[i].front();
-    if (casting.entities[actor].kind != ActorKind::state) continue;
-    if (std::ranges::find(states, actor) == states.end()) states.push_back(actor);
-    if (states.size() > 1) break;
+  for (const auto& [state, first] : casting.state_first) {
+    if (first < at) states.push_back(state);
   }
   return states;
 }
