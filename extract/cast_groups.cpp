@@ -426,6 +426,14 @@ bool Phrasing::is_described(const Entity& entity, const Phrase& phrase) const {
   for (std::uint32_t at = phrase.first; at < phrase.noun; ++at) {
     const std::string& word = reading_.folded(at);
     if (is_violent(word) && entity.kind != ActorKind::group) return false;
+    // "the foreign ministry" is not the interior ministry.
+    const bool office = one_of(reading_.folded(phrase.noun), {"ministry", "department", "committee", "commission"}) &&
+                        is_title_modifier(word) && casting_.names.at(at) == nullptr;
+    if (office && std::ranges::none_of(entity.tokens, [&](const std::string& token) {
+          return token.substr(0, 4) == word.substr(0, 4);
+        })) {
+      return false;
+    }
     const bool instance = one_of(word, {"appeals", "appeal", "district", "supreme", "high", "constitutional", "federal",
                                         "trial", "lower", "regional", "county", "criminal", "upper"});
     if (instance && reading_.folded(phrase.noun) == "court" &&
@@ -495,7 +503,7 @@ void Phrasing::organisation_of_owner(const Phrase& phrase) {
     if (entity.kind != ActorKind::organisation || entity.country != owner.country || entity.country.empty())
       continue;
     // The Supreme Court of the whole kingdom is not "the Scottish court".
-    if (of_other_state(entity, phrase.owners.front())) continue;
+    if (of_other_state(entity, phrase.owners.front()) || !is_described(entity, phrase)) continue;
     if (std::ranges::find(entity.nouns, noun) == entity.nouns.end()) continue;
     put(phrase, {e}, Via::nominal, "the " + noun + " of " + owner.name + " in this article");
     return;

@@ -258,6 +258,7 @@ class Pronoun {
                              reading_.sentence_of(word).paragraph != reading_.sentence_of(at_).paragraph;
       if (closed && kind_ == PronounKind::they && elsewhere) continue;
       int score = weight_of(word, distance, subject_above);
+      if (kind_ == PronounKind::they && actors.size() == 1 && !casting_.entities[actors.front()].plural) score -= 10;
       if (kind_ != PronounKind::they) {
         const Entity& entity = casting_.entities[actors.front()];
         if (entity.gender != Gender::none) score += 12;
@@ -382,11 +383,20 @@ class Pronoun {
         if (first != nullptr) return {};
       }
       Indices actors = joined_actors(casting_, mention);
-      if (actors.size() > 1 || casting_.entities[actors.front()].plural || told_by_people(mention)) return actors;
+      if (actors.size() > 1 || casting_.entities[actors.front()].plural || told_by_people(mention) || is_body(mention)) return actors;
       return {};
     }
     if (mention.actors.size() != 1 || !may_be(casting_.entities[mention.actors.front()])) return {};
     return mention.actors;
+  }
+
+  /// "The firm said they were late": a body that speaks of itself is many too.
+  [[nodiscard]] bool is_body(const CastMention& mention) const {
+    const ActorKind kind = casting_.entities[mention.actors.front()].kind;
+    const std::uint32_t verb = reading_.head(mention.head);
+    return (kind == ActorKind::organisation || kind == ActorKind::bloc) &&
+           reading_.relation(mention.head) == Deprel::nsubj && is_speech_verb(reading_.word(verb).lemma) &&
+           reading_.relation(at_) == Deprel::nsubj && reading_.governs(verb, at_);
   }
 
   /// "Canadian troops", "the North Koreans", "Iranian officials": many, whoever they act for.
