@@ -19,8 +19,8 @@
 
 namespace actorgraph {
 
-/// Reads articles as the options say. The packs, the user's files and the language model are read once, when they are
-/// first needed: graphs alone need none of them.
+/// Reads articles as the options say. The packs, the user's files and the language model are read once, when
+/// they are first needed: graphs alone need none of them.
 class Extraction {
  public:
   explicit Extraction(ReadingOptions reading) : reading_(std::move(reading)) {}

@@ -12,7 +12,9 @@ namespace actorgraph {
 class DisjointSets {
  public:
   /// Each index below `size` is a set of its own.
-  explicit DisjointSets(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  explicit DisjointSets(std::size_t size) : parent_(size) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
 
   /// The least index of the set that `one` is in.
   [[nodiscard]] std::size_t root(std::size_t one) {
