@@ -126,20 +126,19 @@ Phrasing::Indices Phrasing::beside(std::uint32_t at) const {
   // "Iran expelled the envoy of the country", "US troops left the country": not Iran, not the US.
   Indices found;
   std::uint32_t verb = reading_.head(at);
+  const auto put_one = [&](std::uint32_t actor) {
+    found.push_back(actor);
+    // A person or group from there is as little in need of being told of "the country" as the state itself.
+    const std::string& country = casting_.entities[actor].country;
+    for (const auto& [state, times] : casting_.named_states) {
+      if (!country.empty() && casting_.entities[state].country == country) found.push_back(state);
+    }
+  };
   const auto put_all = [&](std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t word = std::max(first, last > 40 ? last - 40 : 0); word < last; ++word) {
       const std::uint32_t unit = casting_.names.of_word[word];
-      if (unit != Reading::none) found.insert(found.end(), casting_.actors[unit].begin(), casting_.actors[unit].end());
-      const CastMention* mention = casting_.mention_with_head(word);
-      if (mention == nullptr) continue;
-      found.insert(found.end(), mention->actors.begin(), mention->actors.end());
-      // A person or group from there is as little in need of being told of "the country" as the state itself.
-      for (const std::uint32_t actor : mention->actors) {
-        const std::string& country = casting_.entities[actor].country;
-        for (const auto& [state, times] : casting_.named_states) {
-          if (!country.empty() && casting_.entities[state].country == country) found.push_back(state);
-        }
-      }
+      if (unit != Reading::none) std::ranges::for_each(casting_.actors[unit], put_one);
+      if (const CastMention* mention = casting_.mention_with_head(word)) std::ranges::for_each(mention->actors, put_one);
     }
   };
   for (int steps = 0; steps < 4 && reading_.upos(verb) != Upos::verb && reading_.head(verb) != verb; ++steps)
@@ -162,6 +161,7 @@ Phrasing::Indices Phrasing::beside(std::uint32_t at) const {
     const std::uint32_t noun = reading_.head(verb);
     put_all(noun, noun + 1);
   }
+  if (reading_.relation(verb) == Deprel::advcl && verb > 0 && verb < at) put_all(verb - 1, verb);
   for (const std::uint32_t below : reading_.children(verb)) {
     if (!is_subject(reading_.relation(below)) && reading_.relation(below) != Deprel::obj &&
         reading_.relation(below) != Deprel::iobj)
@@ -284,7 +284,7 @@ void Phrasing::group(const Phrase& phrase) {
   // A pronoun before it says whose, not who: "their supporters".
   if (!phrase.owners.empty() && !phrase.named_owner && !alone) return;
   if (!phrase.told_apart && !phrase.indefinite) {
-    const Referent before = latest(casting_, phrase.noun, 6, [&](const Entity& entity) {
+    const Referent before = latest(casting_, phrase.noun, 12, [&](const Entity& entity) {
       return entity.kind == ActorKind::group &&
              std::ranges::find(entity.nouns, usual_noun(noun)) != entity.nouns.end();
     });
@@ -411,6 +411,7 @@ void Phrasing::organisation(const Phrase& phrase) {
     put(phrase, found.actors, Via::nominal, found.why);
     return;
   }
+  if (only_instance(phrase)) return;
   if (body) {
     const std::uint32_t made = named_group(phrase, ActorKind::organisation);
     const Referent home = home_state(casting_, phrase.noun);
@@ -434,14 +435,27 @@ bool Phrasing::is_described(const Entity& entity, const Phrase& phrase) const {
         })) {
       return false;
     }
-    const bool instance = one_of(word, {"appeals", "appeal", "district", "supreme", "high", "constitutional", "federal",
-                                        "trial", "lower", "regional", "county", "criminal", "upper"});
-    if (instance && reading_.folded(phrase.noun) == "court" &&
+    if (is_instance(word) && reading_.folded(phrase.noun) == "court" &&
         std::ranges::none_of(entity.tokens, [&](const std::string& token) { return token.starts_with(word) || word.starts_with(token); })) {
       return false;
     }
   }
   return true;
+}
+
+bool Phrasing::only_instance(const Phrase& phrase) {
+  if (reading_.folded(phrase.noun) != "court" || phrase.noun == phrase.first ||
+      !is_instance(reading_.folded(phrase.noun - 1))) {
+    return false;
+  }
+  std::uint32_t only = Reading::none;
+  for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
+    const Entity& entity = casting_.entities[e];
+    if (entity.kind != ActorKind::organisation || !may_be_called(entity, "court") || !is_described(entity, phrase)) continue;
+    if (only != Reading::none) return false;
+    only = e;
+  }
+  return only != Reading::none && put(phrase, {only}, Via::nominal, "the only such court of the article");
 }
 
 bool Phrasing::only_bloc(const Phrase& phrase) {

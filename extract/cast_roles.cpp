@@ -326,6 +326,9 @@ std::optional<std::uint32_t> Phrasing::holder_in_article(const Title& title) con
       const auto there = casting_.of_known.find(record.actor);
       if (there == casting_.of_known.end()) continue;
       if (!date.empty() && index_.holder(post, date) != record.actor) continue;
+      const auto& borne = casting_.entities[there->second].titles;
+      const bool former = std::ranges::any_of(borne, [&](const auto& said) { return said.first == "former " + title.key; });
+      if (former) continue;
       if (found && *found != there->second) return std::nullopt;
       found = there->second;
     }

@@ -52,6 +52,11 @@ bool is_violent(std::string_view word) {
                        "jihadist", "separatist", "guerrilla", "paramilitary"});
 }
 
+bool is_instance(std::string_view word) {
+  return one_of(word, {"appeals", "appeal", "district", "supreme", "high", "constitutional", "federal", "trial", "lower",
+                       "regional", "county", "criminal", "upper"});
+}
+
 bool is_region_word(std::string_view word) {
   return one_of(word, {"eastern",   "western",  "african",  "asian",   "european", "american",     "caribbean", "gulf",
                        "baltic",    "balkan",   "nordic",   "pacific", "arab",     "muslim",       "islamic",   "mediterranean",

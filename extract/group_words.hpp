@@ -19,6 +19,8 @@ namespace actorgraph {
 [[nodiscard]] bool takes_sides(std::string_view noun);
 /// What says of a group that it fights: "the terrorist group".
 [[nodiscard]] bool is_violent(std::string_view word);
+/// What tells a court by its rank: "the appeals court".
+[[nodiscard]] bool is_instance(std::string_view word);
 /// What tells a state by where or what it is: "the West African nation".
 [[nodiscard]] bool is_region_word(std::string_view word);
 /// One who attacked, as articles call him until he is named: "a suicide bomber", "the gunman".

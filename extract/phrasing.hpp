@@ -179,6 +179,8 @@ class Phrasing {
   void organisation(const Phrase& phrase);
   /// Is nothing that the phrase says of it wrong: "the terrorist group", "the appeals court"?
   [[nodiscard]] bool is_described(const Entity& entity, const Phrase& phrase) const;
+  /// "the appeals court", where the article has only one.
+  bool only_instance(const Phrase& phrase);
   /// "an international coalition", "the coalition", where the article has only one.
   bool only_bloc(const Phrase& phrase);
   /// "the Icelandic airline Skyfrost": the name beside the noun is who is meant.
