@@ -177,8 +177,15 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_of(const Title& title, std::uin
     const bool open = after < end && reading_.upos(after) != Upos::punct && reading_.upos(after) != Upos::sconj &&
                       reading_.upos(after) != Upos::pron && reading_.upos(after) != Upos::adp &&
                       reading_.upos(after) != Upos::cconj && !reading_.governs(at, after);
-    if (open) return std::nullopt;
-    return Bearer{reading_.head(at), TitleTime::now, true};
+    // "X, the president of Y said", where the tree has X say it
+    const std::uint32_t bearer = reading_.head(at);
+    const bool says = open && reading_.head(bearer) == after && reading_.relation(bearer) == Deprel::nsubj &&
+                      reading_.word(after).features.tense == Tense::past;
+    if (open && !says) return std::nullopt;
+    const CastMention* mention = casting_.mention_with_head(bearer);
+    if (mention == nullptr || mention->actors.size() != 1 || casting_.entities[mention->actors.front()].kind != ActorKind::person)
+      if (const std::uint32_t before = named_before_comma(title); before != Reading::none) return Bearer{before, TitleTime::now, true};
+    return Bearer{bearer, TitleTime::now, true};
   }
   if (const std::uint32_t copula = reading_.child(at, Deprel::cop); copula != Reading::none)
     return bearer_by_copula(at, copula);
@@ -204,6 +211,23 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_post(std::uint32_t post) con
       bearer.claimed = false;
   }
   return bearer;
+}
+
+std::uint32_t Phrasing::named_before_comma(const Title& title) const {
+  std::uint32_t comma = title.first;
+  const std::uint32_t floor = reading_.sentence_of(title.noun).first;
+  if (comma > floor && reading_.upos(comma - 1) == Upos::det) --comma;
+  if (comma < floor + 2 || reading_.folded(comma - 1) != "," || title.last >= reading_.size() ||
+      reading_.upos(title.last) != Upos::punct) {
+    return Reading::none;
+  }
+  const NameUnit* unit = casting_.names.at(comma - 2);
+  if (unit == nullptr) return Reading::none;
+  const std::uint32_t head = reading_.head_of(unit->first, unit->last);
+  const CastMention* mention = casting_.mention_with_head(head);
+  const bool person = mention != nullptr && mention->actors.size() == 1 &&
+                      casting_.entities[mention->actors.front()].kind == ActorKind::person;
+  return person ? head : Reading::none;
 }
 
 Phrasing::Indices Phrasing::owners_of_joined(const Title& title) const {

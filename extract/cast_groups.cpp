@@ -12,7 +12,13 @@ std::uint32_t Phrasing::state_of(std::uint32_t person) const {
     if (tie.source == person && casting_.entities[tie.target].kind == ActorKind::state) return tie.target;
   }
   const Entity& entity = casting_.entities[person];
-  if (entity.known == Entity::unlisted) return Reading::none;
+  if (entity.known == Entity::unlisted) {
+    // "The Lee administration", where several listed persons of one state are called Lee
+    for (const std::uint32_t state : index_.states())
+      if (!entity.country.empty() && index_.actor(state).country == entity.country && casting_.of_known.contains(state))
+        return casting_.of_known.at(state);
+    return Reading::none;
+  }
   for (const Role& role : index_.actor(entity.known).roles) {
     const auto owner = index_.with_id(std::string_view(role.post).substr(0, role.post.find('/')));
     if (!owner) continue;
@@ -290,6 +296,14 @@ void Phrasing::group(const Phrase& phrase) {
     });
     if (!before.actors.empty()) {
       put(phrase, before.actors, Via::nominal, before.why);
+      return;
+    }
+  }
+  // "Alba astronauts Ann Lee and Bo Ray"
+  if (phrase.noun + 1 < reading_.size() && casting_.names.at(phrase.noun + 1) != nullptr) {
+    const Indices persons = listed_after(phrase.noun, 8);
+    if (persons.size() > 1) {
+      put(phrase, persons, Via::role, "named beside it");
       return;
     }
   }

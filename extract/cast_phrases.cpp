@@ -26,11 +26,30 @@ void Phrasing::give_home(std::uint32_t at) {
   if (!home.actors.empty()) entity.country = casting_.entities[home.actors.front()].country;
 }
 
+void Phrasing::title_of_noun(std::uint32_t unit, const Title& title) {
+  for (std::uint32_t at = title.first; at < title.noun; ++at) {
+    const std::string& noun = reading_.folded(at);
+    if (casting_.names.at(at) != nullptr || reading_.capital(at) || noun_class(noun) != NounClass::organisation ||
+        one_of(noun, {"court", "party"})) {
+      continue;
+    }
+    const Referent found =
+        latest(casting_, title.first, 4, [&](const Entity& entity) { return may_be_called(entity, noun); });
+    if (found.actors.size() != 1) return;
+    Title said = title;
+    said.key = reading_.folded(title.noun);
+    apply_title(casting_, casting_.actors[unit].front(), said, found.actors, title.first, casting_.names.units[unit].last);
+    return;
+  }
+}
+
 void Phrasing::title_of_pronoun(std::uint32_t at) {
   const std::uint32_t unit = casting_.names.at(at) != nullptr ? casting_.names.of_word[at] : Reading::none;
   if (unit == Reading::none || casting_.names.units[unit].first != at || casting_.actors[unit].size() != 1) return;
   const Title& title = casting_.titles[unit];
-  if (title.empty() || title.first == 0 || !owners_of(casting_, title).empty()) return;
+  if (title.empty()) return;
+  title_of_noun(unit, title);
+  if (title.first == 0 || !owners_of(casting_, title).empty()) return;
   const std::uint32_t pronoun = title.first - 1;
   if (reading_.upos(pronoun) != Upos::pron || reading_.relation(pronoun) != Deprel::nmod_poss) return;
   const CastMention* mention = casting_.mention_with_head(pronoun);

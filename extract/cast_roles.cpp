@@ -144,6 +144,9 @@ Phrasing::Indices Phrasing::listed_after(std::uint32_t noun, std::size_t count) 
     if (named.size() != 1 || casting_.entities[named.front()].kind != ActorKind::person) break;
     persons.push_back(named.front());
     at = unit->last;
+    // "of Utah"
+    if (at + 1 < end && one_of(reading_.folded(at), {"of", "from"}) && casting_.names.at(at + 1) != nullptr)
+      at = casting_.names.at(at + 1)->last;
   }
   return persons;
 }
@@ -175,20 +178,27 @@ bool Phrasing::counterparts(const Phrase& phrase, const Title& title) {
 }
 
 std::uint32_t Phrasing::named_after_comma(const Title& title) const {
-  const std::uint32_t comma = title.last;
+  std::uint32_t comma = title.last;
   const std::uint32_t end = std::min(reading_.sentence_of(title.noun).last, reading_.size());
+  // "the head of Chile's harbour police, Ann Lee,"
+  while (comma < end && comma < title.last + 6 && reading_.folded(comma) != "," && reading_.governs(title.noun, comma)) ++comma;
   if (comma + 1 >= end || reading_.folded(comma) != ",") return Reading::none;
-  const NameUnit* unit = casting_.names.at(comma + 1);
-  if (unit == nullptr) return Reading::none;
-  const bool closed = unit->last >= end || one_of(reading_.folded(unit->last), {",", ".", ";"});
+  std::uint32_t number = casting_.names.of_word[comma + 1];
+  // "…, Colonel Ann Lee,"
+  for (std::uint32_t at = comma + 1; at < end && at < comma + 6; ++at) {
+    const std::uint32_t here = casting_.names.of_word[at];
+    if (here == Reading::none || casting_.titles[here].empty()) continue;
+    if (casting_.titles[here].first == comma + 1) number = here;
+    break;
+  }
+  if (number == Reading::none || casting_.actors[number].size() != 1) return Reading::none;
+  const NameUnit& unit = casting_.names.units[number];
+  const bool closed = unit.last >= end || one_of(reading_.folded(unit.last), {",", ".", ";"});
   // "A member of the Senate, Ann Lee said"
   const bool says = !closed && title.first <= reading_.sentence_of(title.noun).first + 2 &&
-                    is_speech_verb(reading_.word(unit->last).lemma);
+                    is_speech_verb(reading_.word(unit.last).lemma);
   if (!closed && !says) return Reading::none;
-  const std::uint32_t number = casting_.names.of_word[comma + 1];
-  if (casting_.actors[number].size() != 1) return Reading::none;
-  const bool person = casting_.entities[casting_.actors[number].front()].kind == ActorKind::person;
-  return person && casting_.titles[number].empty() ? number : Reading::none;
+  return casting_.entities[casting_.actors[number].front()].kind == ActorKind::person ? number : Reading::none;
 }
 
 void Phrasing::add_role(const Title& title, Indices actors, std::string why) {

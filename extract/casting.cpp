@@ -126,7 +126,7 @@ void note_office(Casting& casting, std::uint32_t bearer, const Title& title,
   const std::uint32_t after = title.noun + 1;
   const bool of_other = owners.empty() && after + 1 < reading.size() && reading.sentence(after + 1) == reading.sentence(title.noun) &&
                         one_of(reading.folded(after), {"of", "for", "at"}) && title.key.find(" of ") == std::string::npos;
-  if (of_other) return;
+  if (of_other || (!owners.empty() && title.bound)) return;
   if (held_by_list(casting, bearer, title, first, last)) return;
   const bool there = std::ranges::any_of(casting.offices, [&](const CastTie& office) {
     return office.source == bearer && office.title == title.key;
@@ -271,19 +271,24 @@ static bool apply_town(Casting& casting, std::uint32_t bearer, const Title& titl
                                                                   : "";
   }
   if (casting.entities[bearer].country.empty()) casting.entities[bearer].country = casting.entities[town].country;
-  actors = {town};
-  casting.vias[number] = Via::name;
-  casting.whys[number].clear();
-  const std::uint32_t head = casting.reading.head_of(unit.first, unit.last);
-  if (const std::uint32_t mention = casting.mention_at[head]; mention != Reading::none) {
+  // The town is meant wherever its name stands, but as a mere place.
+  for (std::uint32_t i = 0; i < casting.names.units.size(); ++i) {
+    const NameUnit& other = casting.names.units[i];
+    if (i != number && (casting.vias[i] != Via::metonym || casting.actors[i].size() != 1)) continue;
+    if (casting.reading.text(other.first, other.last) != name) continue;
+    casting.actors[i] = {town};
+    casting.vias[i] = Via::name;
+    casting.whys[i].clear();
+    const std::uint32_t mention = casting.mention_at[casting.reading.head_of(other.first, other.last)];
+    if (mention == Reading::none) continue;
     casting.mentions[mention].actors = {town};
     casting.mentions[mention].via = Via::name;
     casting.mentions[mention].why.clear();
-  } else if (!casting.phrases_begun) {
-    // mentioned with the other names
-  } else {
-    add_mention(casting, unit.first, unit.last, {town}, Via::name, "");
   }
+  const std::uint32_t head = casting.reading.head_of(unit.first, unit.last);
+  // Before that, it is mentioned with the other names.
+  if (casting.phrases_begun && casting.mention_at[head] == Reading::none)
+    add_mention(casting, unit.first, unit.last, {town}, Via::name, "");
   const CastTie tie{bearer, town, title.key.find("deputy") == std::string::npos, first, last, title.key, status_of(title.time)};
   casting.ties.push_back(tie);
   return true;
@@ -294,6 +299,13 @@ static bool by_seat(const Casting& casting, const Title& title, std::uint32_t ow
   return std::ranges::any_of(title.owners, [&](std::uint32_t unit) {
     return casting.vias[unit] == Via::metonym && casting.actors[unit].size() == 1 &&
            casting.actors[unit].front() == owner;
+  });
+}
+
+/// Does an adjective of a party name the owner?
+static bool by_party(const Casting& casting, const Title& title, std::uint32_t owner) {
+  return casting.entities[owner].kind == ActorKind::organisation && std::ranges::any_of(title.owners, [&](std::uint32_t unit) {
+    return casting.vias[unit] == Via::adjective && casting.actors[unit].size() == 1 && casting.actors[unit].front() == owner;
   });
 }
 
@@ -316,6 +328,14 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
   }
   if (heads_town(noun) && apply_town(casting, bearer, title, first, last)) return;
   note_office(casting, bearer, title, owners, first, last);
+  // "the delegate to the Assembly" sits in it.
+  if (title.host != Reading::none && one_of(noun, {"delegate", "representative", "member", "lawyer"}) &&
+      casting.actors[title.host].size() == 1) {
+    const std::uint32_t host = casting.actors[title.host].front();
+    const ActorKind kind = casting.entities[host].kind;
+    if (kind == ActorKind::organisation || kind == ActorKind::bloc)
+      casting.ties.push_back({bearer, host, false, first, last, title.key, status_of(title.time)});
+  }
   for (const std::uint32_t owner : owners) {
     if (owner == bearer) continue;
     const Entity& target = casting.entities[owner];
@@ -333,7 +353,8 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
     if (state && one_of(noun, {"mayor", "governor", "bishop", "archbishop"}) &&
         by_seat(casting, title, owner))
       continue;
-    const bool leads = target.kind != ActorKind::person && (state ? heads_state(title.key) : heads_organisation(title));
+    const bool only_party = owners.size() > 1 && by_party(casting, title, owner);
+    const bool leads = target.kind != ActorKind::person && !only_party && (state ? heads_state(title.key) : heads_organisation(title));
     if (state && !leads && ((!serves_state(noun) && !title.bound) || title.key.starts_with("opposition"))) continue;
     if (title.noun_class == NounClass::person) continue;
     CastTie tie{bearer, owner, leads, first, last, title.key, status_of(title.time)};

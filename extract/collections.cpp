@@ -142,10 +142,12 @@ class Collector {
   void of_mention(std::uint32_t head) {
     const std::uint32_t at = scene_.mention_at(head);
     const CastMention& mention = cast_.mentions[at];
+    if (mention.via == Via::role && mention.actors.size() > 1) of_listed_persons(mention);
     if (mention.actors.size() != 1 || mention.via == Via::pronoun) return;
     const Party party{mention.actors.front(), at, How::named};
     if (is_collective(party)) of_collective(party, mention);
     if (is_collective(party)) of_leader_word(party, mention);
+    if (is_collective(party)) of_all(party, mention);
     if (actor(party).kind != ActorKind::person) of_listed_persons(mention);
     if (mention.via == Via::name || mention.via == Via::alias) of_member_noun(party, mention);
   }
@@ -154,7 +156,7 @@ class Collector {
     for (const std::uint32_t child : dependents(reading_, mention.head)) {
       const Deprel relation = reading_.relation(child);
       // "critics, including Acme"
-      if (relation == Deprel::nmod && child > mention.head && one_of(reading_.marker(child), {"including", "namely"})) {
+      if (relation == Deprel::nmod && child > mention.head && one_of(reading_.marker(child), {"including", "namely", "such"})) {
         add_all(scene_.at(child, How::named), party, child, "including");
       }
       // "his Labour Party"
@@ -171,6 +173,37 @@ class Collector {
       return;
     for (const Party& whole : scene_.before(noun))
       if (actor(whole).kind != ActorKind::person) add(party, whole, mention.head, "of");
+  }
+
+  // "Senators Ann Lee of Lota and Bo Ray, all Democrats"
+  void of_all(const Party& party, const CastMention& mention) {
+    const std::uint32_t floor = reading_.sentence_of(mention.first).first;
+    std::uint32_t at = mention.first;
+    if (at < floor + 3 || !one_of(reading_.folded(at - 1), {"all", "both"}) || reading_.folded(at - 2) != ",") return;
+    at -= 2;
+    while (at > floor && mention.first - at < 40) {
+      const std::uint32_t found = mention_before(at);
+      const std::string& word = reading_.folded(at - 1);
+      if (found != none) {
+        const Party person{cast_.mentions[found].actors.front(), found, How::named};
+        if (actor(person).kind == ActorKind::person) add(person, party, mention.head, "all");
+        at = cast_.mentions[found].first;
+      } else if (reading_.capital(at - 1) || one_of(word, {",", "and", "of", "from", "the"}) ||
+                 noun_class(word) == NounClass::member || noun_class(word) == NounClass::leader) {
+        --at;
+      } else {
+        return;
+      }
+    }
+  }
+
+  // The mention of one actor that ends right before `word`.
+  std::uint32_t mention_before(std::uint32_t word) const {
+    for (std::uint32_t head = word; head-- > 0 && head + 6 > word;) {
+      const std::uint32_t at = scene_.mention_at(head);
+      if (at != none && cast_.mentions[at].last == word && cast_.mentions[at].actors.size() == 1) return at;
+    }
+    return none;
   }
 
   // "a U.S.-led coalition", where the state is mentioned elsewhere only
@@ -205,6 +238,8 @@ class Collector {
       if (actor(person).kind != ActorKind::person) break;
       persons.push_back(person);
       at = cast_.mentions[found].last;
+      if (at + 1 < end && one_of(reading_.folded(at), {"of", "from"}) && mention_from(at + 1) != none)
+        at = cast_.mentions[mention_from(at + 1)].last;
     }
     if (persons.empty()) return;
     for (const Party& whole : scene_.before(noun))

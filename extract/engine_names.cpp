@@ -342,6 +342,11 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
     }
     if (unit.first >= unit.last || (!units.empty() && units.back().last > unit.first)) continue;
     if (unit.type != NameType::person && is_rest_of_title(reading, unit)) continue;
+    // "Major" before "General Ann Lee"
+    const bool rank = unit.last - unit.first == 1 && is_title_word(reading.folded(unit.first)) &&
+                      unit.last < std::min(reading.sentence_of(unit.first).last, reading.size()) && is_title_word(reading.folded(unit.last)) &&
+                      reading.capital(unit.last);
+    if (rank) continue;
     if (is_modifiers_of_title(reading, index, unit) || is_title_of_state(reading, index, unit)) continue;
     if (const std::uint32_t person = person_after_title(reading, index, unit); person != Reading::none) {
       unit.first = person;

@@ -103,7 +103,7 @@ bool is_anybody(std::string_view noun) {
 
 bool sets_apart(std::string_view word) {
   return one_of(word,
-                {"opposition", "rebel",   "separatist",  "dissident", "exiled",    "former",    "retired",
+                {"demobilized", "demobilised", "defected", "opposition", "rebel",   "separatist",  "dissident", "exiled",    "former",    "retired",
                  "ex",         "private", "independent", "unnamed",   "anonymous", "business",  "religious",
                  "church",     "tribal",  "community",   "party",     "student",   "union",     "militia",
                  "religion",   "labour",  "labor",       "jewish",    "muslim",    "christian", "civil"});

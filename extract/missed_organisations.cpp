@@ -48,6 +48,7 @@ class MissedOrganisations {
         introduced(at);
       } else if (noun_class(reading_.folded(at)) == NounClass::organisation && !reading_.capital(at)) {
         beside(at);
+        named_before(at);
       } else if (taken_[at] == nullptr && reading_.capital(at) && !reading_.upper(at) &&
                  noun_class(reading_.folded(at)) == NounClass::organisation) {
         named_by_kind(at);
@@ -99,6 +100,20 @@ class MissedOrganisations {
     if (noun + 1 < reading_.size() && reading_.capital(noun + 1) && reading_.upos(noun + 1) == Upos::propn)
       return;
     if (!is_headline(reading_, noun)) put(first, noun + 1);
+  }
+
+  /// "the Skyfrost chain": the capitals that describe a word for a company.
+  void named_before(std::uint32_t noun) {
+    if (!one_of(reading_.folded(noun), {"chain", "company", "firm", "airline", "retailer", "broadcaster", "conglomerate"})) return;
+    const std::uint32_t floor = reading_.sentence_of(noun).first;
+    std::uint32_t first = noun;
+    while (first > floor + 1 && noun - first < 3 && taken_[first - 1] == nullptr && reading_.capital(first - 1) &&
+           reading_.upos(first - 1) == Upos::propn && reading_.folded(first - 1).size() > 2) {
+      --first;
+    }
+    if (first == noun || taken_[first - 1] != nullptr || is_title_word(reading_.folded(first)) || is_day_or_month(reading_.folded(first)))
+      return;
+    if (!is_headline(reading_, noun)) put(first, noun);
   }
 
   /// "president of Globeword", "director of Youth Forum Chile": what somebody heads or speaks for.

@@ -34,7 +34,7 @@ constexpr auto members =
     "archbishop bishop cardinal imam cleric rabbi priest rapporteur vice-president counterpart organizer "
     "organiser "
     "activist journalist politician campaigner historian academic scholar employee worker staffer operative "
-    "fighter militant agent spy veteran astronaut engineer doctor physician scholar author blogger dissident"sv;
+    "fighter militant agent spy veteran astronaut engineer doctor physician scholar author blogger dissident mastermind"sv;
 constexpr auto persons =
     "man woman wife husband son daughter brother sister father mother widow cousin nephew niece uncle aunt "
     "grandson granddaughter boy girl person suspect gunman attacker bomber victim defendant plaintiff "
@@ -82,7 +82,7 @@ constexpr auto apparatus =
     "gendarmerie guards coastguard policymakers side ships airstrikes airstrike strikes junta monarchy state "
     "bureaucracy paramilitaries personnel"sv;
 constexpr auto organisations =
-    "alliance bloc union company firm group party court ministry commission committee agency bank "
+    "alliance bloc union company firm chain group party court ministry commission committee agency bank "
     "organisation "
     "organization council parliament newspaper daily broadcaster network airline manufacturer carmaker maker "
     "corporation conglomerate consortium operator retailer supplier lender insurer developer startup "

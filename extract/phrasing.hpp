@@ -54,6 +54,8 @@ class Phrasing {
   void give_home(std::uint32_t at);
   /// "his former lawyer Ann Lee": the title's owner is whom the pronoun stands for.
   void title_of_pronoun(std::uint32_t at);
+  /// "committee chairman Ann Lee": of the committee before.
+  void title_of_noun(std::uint32_t unit, const Title& title);
   [[nodiscard]] bool of_organisations(const Phrase& phrase) const;
   bool put(const Phrase& phrase, Indices actors, Via via, std::string why);
   void undecided(const Phrase& phrase, std::string why);
@@ -147,6 +149,8 @@ class Phrasing {
   [[nodiscard]] std::optional<Bearer> bearer_by_post(std::uint32_t post) const;
   /// "X, former head of Y and member of Z"
   [[nodiscard]] std::optional<Bearer> bearer_by_list(std::uint32_t at, int steps) const;
+  /// "Ann Lee, chair of Y,": the head of the person's name right before the comma, whatever the tree says.
+  [[nodiscard]] std::uint32_t named_before_comma(const Title& title) const;
   /// "the chair and spokesperson of Y": the owner that only the second title names.
   [[nodiscard]] Indices owners_of_joined(const Title& title) const;
 

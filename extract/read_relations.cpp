@@ -10,6 +10,7 @@
 #include "extract/collections.hpp"
 #include "extract/confidence.hpp"
 #include "extract/memberships.hpp"
+#include "extract/noun_classes.hpp"
 #include "extract/relation_writer.hpp"
 #include "extract/speech_acts.hpp"
 #include "extract/unnamed_words.hpp"
@@ -118,6 +119,12 @@ void RelationWriter::doubt_idle_offices() {
   const std::vector<CastActor>& actors = scene_.cast().actors;
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
     if (actors[actor].known || named_[actor]) somebody.insert(actors[actor].id);
+  for (const CastMention& mention : scene_.cast().mentions) {
+    if (mention.head >= reading_.size() || mention.actors.size() != 1) continue;
+    const std::uint32_t verb = reading_.head(mention.head);
+    if (reading_.relation(mention.head) == Deprel::nsubj && verb != mention.head && is_speech_verb(reading_.word(verb).lemma))
+      somebody.insert(actors[mention.actors.front()].id);
+  }
   for (const Relation& relation : records_.relations().relations) {
     if (office(relation) || relation.confidence < default_confidence) continue;
     somebody.insert(relation.source);

@@ -108,6 +108,11 @@ bool is_organisation(const NameUnit& unit) {
          (!unit.meanings.empty() && unit.meanings.front().use == AliasUse::strong && unit.type != NameType::location);
 }
 
+/// Listed by an adjective and no place: "Democratic".
+bool is_party(const NameUnit& unit) {
+  return !unit.meanings.empty() && unit.meanings.front().use == AliasUse::adjective && unit.type != NameType::location && !unit.place;
+}
+
 void read_parts(const Reading& reading, const Names& names, Title& title, std::uint32_t right) {
   title.noun_class = noun_class(reading.folded(title.noun));
   const auto append = [&](std::uint32_t at) {
@@ -147,7 +152,11 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
       } else if (title.owners.empty() || reading.folded(at - 1) == "'s" || of_place(at) || (link == "of" && is_organisation(*unit))) {
         // "Oslo director of Amnesty International": Oslo only tells where. "spokesman for France's Council"
         if (!title.owners.empty()) title.key.resize(office);
-        title.owners = {names.of_word[at]};
+        // "Democratic Speaker of the House": the party too
+        const bool party = link == "of" && title.owners.size() == 1 && title.owners.front() < names.of_word[at] &&
+                           names.units[title.owners.front()].last <= title.noun && is_party(names.units[title.owners.front()]);
+        if (!party) title.owners.clear();
+        title.owners.push_back(names.of_word[at]);
         title.bound = title.bound || link == "of" || link == "for";
       }
       at = unit->last - 1;
