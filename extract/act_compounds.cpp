@@ -115,14 +115,14 @@ Parties ActFinder::named_in_text(std::string_view word, std::uint32_t at, std::u
     if (one.via == Via::pronoun || one.via == Via::nominal || one.last != one.first + 1 || one.first == at)
       continue;
     if (one.actors.size() == 1 && reading_.folded(one.first) == word)
-      return {{one.actors.front(), mention, How::within}};
+      return {{one.actors.front(), mention, How::named}};
   }
   for (std::uint32_t mention = 0; mention < cast.mentions.size(); ++mention) {
     const CastMention& one = cast.mentions[mention];
     if (one.actors.size() != 1 || cast.actors[one.actors.front()].kind != ActorKind::state || one.first == at)
       continue;
     for (std::uint32_t part = one.first; part < one.last && part < one.first + 4; ++part)
-      if (reading_.folded(part) == word) return {{one.actors.front(), mention, How::within}};
+      if (reading_.folded(part) == word) return {{one.actors.front(), mention, How::named}};
   }
   return {};
 }

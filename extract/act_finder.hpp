@@ -69,6 +69,9 @@ class ActFinder {
   [[nodiscard]] Parties subject_parties(const Subject& subject, How reach) const;
   /// A noun for an attack, which is no actor itself?
   [[nodiscard]] bool is_assault(std::uint32_t noun) const;
+  [[nodiscard]] bool told_before(std::uint32_t noun) const;
+  [[nodiscard]] std::uint32_t assault_meant(const Subject& subject) const;
+  [[nodiscard]] bool only_spoken_of(std::uint32_t verb) const;
   /// "the French raid", "the raid by France", "the raid launched by France"
   [[nodiscard]] Parties doers(std::uint32_t event) const;
   /// Is it a message, of which a participle says more?
@@ -136,6 +139,7 @@ class ActFinder {
   // --- act_verbs.cpp
 
   [[nodiscard]] std::optional<Act> verb_act(std::uint32_t verb, std::uint32_t at) const;
+  void turn_round(const Subject& subject, Act& act) const;
   void join_withdrawn(std::uint32_t verb, Act& act) const;
   void join_companions(std::uint32_t verb, const Subject& subject, Act& act) const;
   /// Does it claim the responsibility for a deed?
@@ -193,6 +197,8 @@ class ActFinder {
   [[nodiscard]] std::uint32_t charge_above(std::uint32_t noun, const RelationType& type) const;
   [[nodiscard]] bool only_alleged(std::uint32_t noun, const RelationType& type) const;
   [[nodiscard]] Parties charged_with(std::uint32_t noun, const RelationType& type) const;
+  /// Is it a verb of doing, as "carried out the attack" has it?
+  [[nodiscard]] bool carried_out(std::uint32_t verb) const;
   /// "strikes the rebels in coordination with Chad": it is the doer of the verb who coordinates.
   [[nodiscard]] bool goes_along(std::uint32_t noun, const Frame& frame) const;
   /// Who acts in the clause that the noun stands in.
@@ -212,6 +218,7 @@ class ActFinder {
   [[nodiscard]] bool echo(Act& act) const;
   /// Where the tree gives no party, the nearest one beside the trigger may be it.
   [[nodiscard]] bool look_around(Act& act) const;
+  [[nodiscard]] bool has_own_object(const Act& act) const;
   [[nodiscard]] bool has_own_subject(std::uint32_t verb) const;
   /// "via Twitter", "since Brexit": no party of what is done; nor is who tells of it.
   [[nodiscard]] Parties not_beside(const Parties& parties, std::uint32_t trigger) const;

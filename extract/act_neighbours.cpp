@@ -65,7 +65,7 @@ bool ActFinder::look_around(Act& act) const {
   // was not its aim.
   if (frame.part == TriggerPart::verb && !turned && act.sources.empty() &&
       reading_.upos(act.trigger) == Upos::verb && subject_of(reading_, act.trigger).word != none &&
-      is_assault(subject_of(reading_, act.trigger).word))
+      assault_meant(subject_of(reading_, act.trigger)) != none)
     return false;
   if (turned && act.targets.empty() &&
       std::ranges::any_of(act.words, [&](std::uint32_t word) { return is_assault(word); }))
@@ -84,9 +84,11 @@ bool ActFinder::look_around(Act& act) const {
     std::erase_if(before, [&](const Party& party) {
       return party.how == How::nearby && scene_.cast().actors[party.actor].kind == ActorKind::state;
     });
-  if (after.empty() && !(frame.mutual && before.size() > 1))
+  const bool object = frame.part == TriggerPart::verb && !turned && has_own_object(act);
+  if (after.empty() && !object && !(frame.mutual && before.size() > 1))
     after = only_kinds(without(not_beside(scene_.right_of(last), act.trigger), before), frame);
-  if (after.empty() && rules_.type_of(act.frame).place) after = without(scene_.place_right_of(first), before);
+  if (after.empty() && rules_.type_of(act.frame).place)
+    after = only_kinds(without(scene_.place_right_of(first), before), frame);
   return true;
 }
 
@@ -97,6 +99,20 @@ bool ActFinder::has_own_subject(std::uint32_t verb) const {
   return subject.word != none && !subject.controlled && !subject.noun &&
          reading_.upos(subject.word) == Upos::noun && reading_.head(subject.word) == verb &&
          subject.word < verb;
+}
+
+// Has the verb an object that is no actor, so that who stands further on is none?
+bool ActFinder::has_own_object(const Act& act) const {
+  const Frame& frame = rules_.frame(act.frame);
+  if (reading_.upos(act.trigger) != Upos::verb || !act.words.empty() || !frame.prepositions.empty())
+    return false;
+  const std::uint32_t object = reading_.child(act.trigger, Deprel::obj);
+  if (object == none || object < act.trigger || scene_.mention_at(object) != none) return false;
+  constexpr std::array<std::string_view, 4> own = {"himself", "herself", "itself", "themselves"};
+  if (one_of(reading_.folded(object), own)) return true;
+  if (reading_.upos(object) != Upos::noun) return false;
+  const Parties next = scene_.right_of(act.trigger);
+  return !next.empty() && !reading_.governs(object, scene_.cast().mentions[next.front().mention].head);
 }
 
 Parties ActFinder::not_beside(const Parties& parties, std::uint32_t trigger) const {

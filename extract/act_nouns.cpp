@@ -111,6 +111,9 @@ void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) 
   // "calls by Ann Lee" are no call between two.
   const bool between_two = frame.prepositions.empty() || before.size() >= 2;
   if (act.sources.size() >= 2 && act.targets.empty() && frame.mutual && between_two) act.mutual = true;
+  if (act.targets.empty() && !act.sources.empty() && type.name == "ASSAULT" && is_assault(noun) &&
+      (charge_above(noun, type) != none || carried_out(carrier)) && told_before(noun))
+    act.targets = without(victims_before(scene_, noun), act.sources);
   event_far_targets(noun, frame, carrier, carried, act);
   if (type.name == "ASSAULT" && act.sources.empty() && !act.targets.empty())
     act.sources = without(agent_of_event(scene_, noun), act.targets);
@@ -278,7 +281,13 @@ Parties ActFinder::charged_with(std::uint32_t noun, const RelationType& type) co
   if (verb == none) return {};
   const std::uint32_t whom =
       passive(reading_, verb) ? subject_of(reading_, verb).word : object_of(reading_, verb);
-  return scene_.at(whom, How::standing);
+  // "the only ones convicted of": those who are the ones
+  const std::uint32_t one =
+      whom != none && reading_.child(whom, Deprel::cop) != none ? subject_of(reading_, whom).word
+      : whom != none && reading_.relation(verb) == Deprel::acl && reading_.child(whom, Deprel::nsubj) != none
+          ? reading_.child(whom, Deprel::nsubj)
+          : whom;
+  return scene_.at(one, How::inside);
 }
 
 bool ActFinder::only_alleged(std::uint32_t noun, const RelationType& type) const {
@@ -286,6 +295,12 @@ bool ActFinder::only_alleged(std::uint32_t noun, const RelationType& type) const
                                                       "prosecute", "implicate", "arrest",  "detain",
                                                       "question",  "blame"};
   const std::uint32_t verb = charge_above(noun, type);
+  return verb != none && one_of(lemma_of(reading_, verb), verbs);
+}
+
+bool ActFinder::carried_out(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 7> verbs = {"carry", "launch",  "conduct",   "commit",
+                                                     "stage", "execute", "perpetrate"};
   return verb != none && one_of(lemma_of(reading_, verb), verbs);
 }
 

@@ -26,13 +26,16 @@ Parties ActFinder::subject_parties(const Subject& subject, How reach) const {
     return noun_source(subject.word);
   }
   // "an attack on Chad's army killed three": Chad did not.
-  Parties parties =
-      reach >= How::inside && is_assault(subject.word) ? doers(subject.word) : scene_.at(subject.word, reach);
+  Parties parties = reach >= How::inside && assault_meant(subject) != none ? doers(assault_meant(subject))
+                                                                           : scene_.at(subject.word, reach);
   if ((parties.empty() || parties.front().how >= How::inside) && tells_by_participle(subject))
     parties = noun_source(subject.word);
   if (parties.empty() && !subject.controlled) parties = speaker_meant(subject.word);
   // A verb that seems to have two subjects has one of two.
   const std::uint32_t verb = reading_.head(subject.word);
+  if (!parties.empty() && !subject.controlled && reading_.relation(subject.word) == Deprel::nsubj)
+    for (const std::uint32_t child : dependents(reading_, verb))
+      if (along_with(reading_, child)) join(parties, scene_.at(child, How::named));
   if (!subject.controlled && reading_.relation(subject.word) == Deprel::nsubj)
     for (const std::uint32_t child : dependents(reading_, verb))
       if (child > subject.word && child < verb && reading_.relation(child) == Deprel::nsubj)
@@ -43,12 +46,37 @@ Parties ActFinder::subject_parties(const Subject& subject, How reach) const {
   return parties;
 }
 
+// "an attack on a base in Chad that killed three": the attack killed, not Chad.
+std::uint32_t ActFinder::assault_meant(const Subject& subject) const {
+  if (is_assault(subject.word)) return subject.word;
+  if (subject.noun) return none;
+  const bool relative = std::ranges::any_of(dependents(reading_, subject.word), [&](std::uint32_t child) {
+    constexpr std::array<std::string_view, 5> verbs = {"kill", "injure", "wound", "destroy", "damage"};
+    return reading_.relation(child) == Deprel::acl_relcl && one_of(lemma_of(reading_, child), verbs);
+  });
+  if (!relative) return none;
+  std::uint32_t word = subject.word;
+  for (int step = 0; step < 3 && reading_.relation(word) == Deprel::nmod; ++step) {
+    word = reading_.head(word);
+    if (is_assault(word)) return word;
+  }
+  return none;
+}
+
 bool ActFinder::is_assault(std::uint32_t noun) const {
   if (reading_.upos(noun) != Upos::noun || scene_.mention_at(noun) != none) return false;
   return std::ranges::any_of(
       rules_.frames(TriggerPart::noun, lemma_of(reading_, noun)), [&](std::uint32_t frame) {
         return rules_.type_of(frame).name == "ASSAULT" && rules_.frame(frame).words.empty();
       });
+}
+
+// "the attack", "those bombings"
+bool ActFinder::told_before(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 5> words = {"the", "this", "that", "these", "those"};
+  return std::ranges::any_of(dependents(reading_, noun), [&](std::uint32_t child) {
+    return reading_.relation(child) == Deprel::det && one_of(reading_.folded(child), words);
+  });
 }
 
 Parties ActFinder::doers(std::uint32_t event) const {
@@ -76,6 +104,13 @@ bool ActFinder::tells_by_participle(const Subject& subject) const {
   return rules_.speech_noun(lemma) || one_of(lemma, media);
 }
 
+// "discussed the campaign to free the town": it is not theirs.
+bool ActFinder::only_spoken_of(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 9> verbs = {"discuss", "note",   "mention", "describe", "praise",
+                                                     "welcome", "review", "debate",  "recall"};
+  return one_of(lemma_of(reading_, verb), verbs);
+}
+
 Parties ActFinder::noun_source(std::uint32_t noun) const {
   Parties parties = scene_.at(noun, How::named);
   if (parties.empty()) parties = scene_.before(noun);
@@ -87,7 +122,8 @@ Parties ActFinder::noun_source(std::uint32_t noun) const {
   const std::uint32_t head = reading_.head(noun);
   const Deprel relation = reading_.relation(noun);
   if (head != noun && reading_.upos(head) == Upos::verb &&
-      (relation == Deprel::obj || relation == Deprel::obl) && !passive(reading_, head)) {
+      (relation == Deprel::obj || relation == Deprel::obl) && !passive(reading_, head) &&
+      !only_spoken_of(head)) {
     const Subject subject = subject_of(reading_, head);
     if (!subject.noun) return scene_.at(subject.word, How::standing);
   }
@@ -125,7 +161,7 @@ void ActFinder::append_marked(std::uint32_t word, const Strings& prepositions, H
   for (const std::uint32_t child : dependents(reading_, word)) {
     const Deprel relation = reading_.relation(child);
     // "left the talks at the request of Chad"
-    if (asked_for(child)) continue;
+    if (asked_for(child) || along_with(reading_, child)) continue;
     if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun && word != act.trigger) continue;
     const bool deeper =
         relation == Deprel::nmod || (relation == Deprel::amod && reading_.upos(word) == Upos::sym);
@@ -205,12 +241,13 @@ bool ActFinder::compares(std::uint32_t noun) const {
 
 Parties ActFinder::only_kinds(const Parties& parties, const Frame& frame) const {
   if (frame.kinds.empty()) return parties;
+  const bool persons = frame.kinds.size() == 1 && frame.kinds.front() == ActorKind::person;
   // "released the British sailors": people of a state stand for it.
   const bool people = std::ranges::any_of(
       frame.kinds, [](ActorKind kind) { return kind == ActorKind::person || kind == ActorKind::group; });
   Parties fitting;
   for (const Party& party : parties) {
-    if (people && party.how >= How::within && party.how <= How::standing && of_people(party))
+    if (people && !persons && party.how >= How::within && party.how <= How::standing && of_people(party))
       fitting.push_back(party);
     const ActorKind kind = scene_.cast().actors[party.actor].kind;
     if (!fitting.empty() && fitting.back().actor == party.actor) continue;

@@ -22,6 +22,10 @@ std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) con
   if (!words) return std::nullopt;
   if (rules_.type_of(at).name == "ASSAULT" && frame.prepositions.empty() && hurts_himself(verb)) return std::nullopt;
   if (rules_.type_of(at).name == "ACCUSE" && claims_event(reading_, verb)) return std::nullopt;
+  // "flew weapons to Chad" is no visit.
+  if (frame.mode == "visit" && frame.words.empty() && !frame.prepositions.empty() &&
+      reading_.child(verb, Deprel::obj) != none)
+    return std::nullopt;
   Act act{verb, at, *words, {}, {}, {}, false, false, false, false, none};
   const bool is_passive = passive(reading_, verb);
   const Subject subject = subject_of(reading_, verb);
@@ -43,6 +47,8 @@ std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) con
   if (!is_passive) join_withdrawn(verb, act);
   join_companions(verb, subject, act);
   if (rules_.type_of(at).name == "AGREE" && promises_harm(verb)) return std::nullopt;
+  if (is_passive && !companion_is_subject && act.sources.empty() && act.preposition == "in")
+    turn_round(subject, act);
   if (is_passive && act.sources.empty() && !act.targets.empty()) agentless_source(verb, at, act);
   if (rules_.type_of(at).name == "ASSAULT" && act.sources.empty())
     act.sources = without(behind_violence(verb, subject.word, is_passive), act.targets);
@@ -50,6 +56,19 @@ std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) con
   if (act.controlled && reading_.relation(verb) == Deprel::advcl && named(act.targets).empty())
     std::erase_if(act.sources, [](const Party& party) { return party.how == How::standing; });
   return act;
+}
+
+// "a group that is banned in Chad": it is Chad who bans.
+void ActFinder::turn_round(const Subject& subject, Act& act) const {
+  const std::string& type = rules_.type_of(act.frame).name;
+  if (type != "COERCE" && type != "SANCTION") return;
+  const bool states = std::ranges::all_of(act.targets, [&](const Party& party) {
+    return scene_.cast().actors[party.actor].kind == ActorKind::state;
+  });
+  const Parties patients = without(scene_.at(subject.word, How::standing), act.targets);
+  if (!states || patients.empty()) return;
+  act.sources = act.targets;
+  act.targets = patients;
 }
 
 // "withdrew Chad from the treaty with Mali": Chad leaves it, too.
@@ -112,6 +131,10 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
                                 bool is_passive, Act& act) const {
   const RelationType& type = rules_.type_of(act.frame);
   if (claims_deed(act)) return without(victims_claimed(act), act.sources);
+  if (type.name == "ASSAULT" && frame.prepositions.empty())
+    for (const std::uint32_t word : act.words)
+      if (is_assault(word) && told_before(word) && victims_at(scene_, word).empty())
+        return without(victims_before(scene_, std::min(word, verb)), act.sources);
   std::vector<std::uint32_t> words{verb};
   words.insert(words.end(), act.words.begin(), act.words.end());
   const std::uint32_t object = object_of(reading_, verb);

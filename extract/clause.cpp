@@ -318,6 +318,18 @@ std::string_view mark_of(const Reading& reading, std::uint32_t verb) {
   return {};
 }
 
+bool along_with(const Reading& reading, std::uint32_t word) {
+  if (reading.relation(word) != Deprel::nmod && reading.relation(word) != Deprel::obl) return false;
+  for (const std::uint32_t child : dependents(reading, word)) {
+    if (reading.relation(child) != Deprel::case_ || child > word) continue;
+    if (reading.folded(child) == "alongside") return true;
+    if (reading.folded(child) == "with" && child > 0 &&
+        (reading.folded(child - 1) == "along" || reading.folded(child - 1) == "together"))
+      return true;
+  }
+  return false;
+}
+
 std::uint32_t antecedent(const Reading& reading, std::uint32_t word) {
   if (!relative_pronoun(reading, word)) return word;
   std::uint32_t up = word;

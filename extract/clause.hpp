@@ -42,6 +42,8 @@ struct Subject {
 /// The word that introduces a clause ("if", "to", "of"), or empty.
 [[nodiscard]] std::string_view mark_of(const Reading& reading, std::uint32_t verb);
 
+/// Does "along with" or "together with" stand before a nominal, which then shares what is said of another?
+[[nodiscard]] bool along_with(const Reading& reading, std::uint32_t word);
 /// A relative pronoun's antecedent; any other word itself.
 [[nodiscard]] std::uint32_t antecedent(const Reading& reading, std::uint32_t word);
 [[nodiscard]] Subject subject_of(const Reading& reading, std::uint32_t verb);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/clause.hpp"
 #include "extract/noun_classes.hpp"
 #include "extract/one_of.hpp"
 
@@ -93,6 +94,7 @@ bool is_place(const Reading& reading, const Names& names, const NameUnit& unit, 
   }
   const std::string_view mark = preposition(reading, head);
   if (mark.empty() || mark == "'s" || mark == "'") return false;
+  if (along_with(reading, head)) return false;
   const std::uint32_t governor = reading.head(head);
   const std::string& lemma = reading.word(governor).lemma;
   if (mark == "in" || mark == "inside" || mark == "within") {

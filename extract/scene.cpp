@@ -57,7 +57,8 @@ Scene::Scene(const Reading& reading, const Cast& cast, const RuleIndex& rules, s
       first_place_(first_place),
       mention_at_(reading.size(), none),
       place_at_(reading.size(), none),
-      quotations_(find_quotations(reading, [&](std::string_view lemma) { return rules.speech_verb(lemma); })) {
+      quotations_(
+          find_quotations(reading, [&](std::string_view lemma) { return rules.speech_verb(lemma); })) {
   for (std::uint32_t at = 0; at < cast.mentions.size(); ++at) {
     const CastMention& mention = cast.mentions[at];
     if (mention.head >= reading.size() || mention.actors.empty()) continue;
@@ -84,7 +85,8 @@ void Scene::add_before(std::uint32_t noun, How how, int steps, Parties& parties)
     if (!is_modifier(reading_->relation(child)) ||
         (child > noun && reading_->relation(child) != Deprel::nmod_poss))
       continue;
-    if (how == How::inside && one_of(reading_->folded(child), {"our", "my"})) continue;  // "an attack on our democracy"
+    if (how == How::inside && one_of(reading_->folded(child), {"our", "my"}))
+      continue;  // "an attack on our democracy"
     if (mention_at_[child] != none) {
       add_mention(mention_at_[child], how, parties);
       for (const std::uint32_t further : dependents(*reading_, child))
@@ -169,8 +171,16 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
         rules_->standing(lemma_of(*reading_, word)) && !rules_->apart(lemma_of(*reading_, word)) &&
         std::ranges::none_of(dependents(*reading_, word), [&](std::uint32_t child) {  // "Iraqi insurgent fighters"
           return is_modifier(reading_->relation(child)) && rules_->apart(lemma_of(*reading_, child));
-        }))
+        })) {
+      const std::size_t own = parties.size();
       add_before(word, std::max(how, How::within), 0, parties);
+      // "Johnson's supporters" are not Johnson.
+      parties.erase(std::remove_if(parties.begin() + static_cast<std::ptrdiff_t>(own), parties.end(),
+                                   [&](const Party& party) {
+                                     return cast_->actors[party.actor].kind == ActorKind::person;
+                                   }),
+                    parties.end());
+    }
     // "release prisoners in Chad": whom a nameless group is told by counts beside it.
     if (actor.nameless != Nameless::no && reach >= How::inside)
       add_inner(word, std::max(how, How::inside), 2, parties);
@@ -184,6 +194,11 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
           if (reading_->relation(further) == Deprel::conj && mention_at_[further] != none && further > child)
             add_mention(mention_at_[further], how, parties);
       }
+  // "Acme, a firm that sued Brill": the firm is Acme.
+  const std::uint32_t above = reading_->head(word);
+  if (parties.size() == before && reading_->relation(word) == Deprel::appos && mention_at_[word] == none &&
+      reading_->upos(word) == Upos::noun && above < word && mention_at_[above] != none)
+    add_mention(mention_at_[above], how, parties);
   if (parties.size() == before && counts(*reading_, word))
     for (const std::uint32_t child : dependents(*reading_, word))
       if (reading_->relation(child) == Deprel::nmod && reading_->marker(child) == "of")
@@ -197,8 +212,9 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
     if (reading_->relation(child) == Deprel::appos && state_at(word) && state_at(child))
       add_mention(mention_at_[child], how, parties);
   for (const std::uint32_t child : dependents(*reading_, word))
-    if (reading_->relation(child) == Deprel::conj && !clausal(*reading_, child) &&
-        !begins_clause(word, child)) {
+    if ((reading_->relation(child) == Deprel::conj && !clausal(*reading_, child) &&
+         !begins_clause(word, child)) ||
+        along_with(*reading_, child)) {
       if (steps > 0)
         add_at(child, how, reach, steps - 1, parties);
       else if (mention_at_[child] != none)
