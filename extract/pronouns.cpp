@@ -243,7 +243,7 @@ class Pronoun {
     const std::uint32_t speaker = closed ? speaker_of_quotation(casting_, at_) : Reading::none;
     for (std::uint32_t word = at_; word-- > floor;) {
       const std::uint32_t distance = sentence - reading_.sentence(word);
-      if (distance > 3) break;
+      if (distance > (kind_ == PronounKind::they ? 1U : 3U)) break;
       const CastMention* mention = casting_.mention_with_head(word);
       if (mention == nullptr) {
         const int less = is_subject(reading_.relation(word)) ? 0 : 15;
@@ -402,7 +402,9 @@ class Pronoun {
   /// "Canadian troops", "the North Koreans", "Iranian officials": many, whoever they act for.
   [[nodiscard]] bool told_by_people(const CastMention& mention) const {
     if (mention.via != Via::adjective && mention.via != Via::nominal) return false;
-    if (!is_subject(reading_.relation(mention.head)) || reading_.sentence(at_) - reading_.sentence(mention.head) > 1) return false;
+    const bool here = reading_.sentence(at_) == reading_.sentence(mention.head) &&
+                      (reading_.relation(mention.head) == Deprel::obj || reading_.relation(mention.head) == Deprel::iobj);
+    if (!here && !is_subject(reading_.relation(mention.head))) return false;
     const std::string& noun = reading_.folded(mention.head);
     if (casting_.names.at(mention.head) != nullptr)
       return mention.via == Via::adjective && noun.ends_with('s') && reading_.upos(mention.head) != Upos::adj &&
