@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/echoes.hpp"
+
 namespace actorgraph {
 
 namespace {
@@ -64,6 +66,9 @@ Speech made_by(const Scene& scene, std::uint32_t speaker, std::string_view verb,
       speaker = author;
       speech.speakers = scene.at(author, How::standing);
     }
+  // "the statement said": whoever issued it
+  if (speech.speakers.empty() && names_text(lemma_of(scene.reading(), speaker)))
+    speech.speakers = agent_of_event(scene, speaker);
   const Parties& parties = speech.speakers;
   if (parties.size() == 1) attribution.by = scene.cast().actors[parties.front().actor].id;
   attribution.text = speaker_text(scene, speaker);

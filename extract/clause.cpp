@@ -200,6 +200,18 @@ Subject own_subject(const Reading& reading, std::uint32_t verb) {
 
 Subject find_subject(const Reading& reading, std::uint32_t verb, int steps);
 
+// "It is important for Iran to leave": who is to do it, where the tree hangs him on the adjective.
+std::uint32_t meant_by_for(const Reading& reading, std::uint32_t verb, std::uint32_t adjective) {
+  if (reading.upos(adjective) != Upos::adj || reading.child(adjective, Deprel::cop) == none) return none;
+  for (const std::uint32_t child : dependents(reading, adjective)) {
+    if (child < adjective || child > verb || reading.relation(child) != Deprel::obl) continue;
+    if (reading.marker(child) == "for") return child;
+    for (std::uint32_t at = child; at > adjective && at + 4 > child; --at)
+      if (reading.folded(at) == "for") return child;
+  }
+  return none;
+}
+
 // The subject of a clause that depends on another one.
 Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint32_t head, int steps) {
   const std::uint32_t object = object_of(reading, head);
@@ -214,6 +226,9 @@ Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint
       (mark == "to" || relation == Deprel::xcomp))
     if (const std::uint32_t party = told(reading, head, verb); party != none)
       return {party, own_passive, true, false};
+  if (relation == Deprel::advcl || relation == Deprel::csubj || relation == Deprel::ccomp)
+    if (const std::uint32_t meant = meant_by_for(reading, verb, head); meant != none)
+      return {meant, own_passive, true, false};
   // "quoted the minister as saying"
   if (object != none && object < verb && one_of(lemma_of(reading, head), {"quote", "cite", "describe", "portray"}) &&
       (mark == "as" || relation == Deprel::xcomp) && reading.upos(verb) == Upos::verb)

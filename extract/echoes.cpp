@@ -118,7 +118,7 @@ Parties actor_of_headline(const Scene& scene, std::uint32_t noun) {
   const auto& sentences = reading.analysis().sentences;
   constexpr std::uint32_t first_words = 4;
   std::uint32_t looked_at = 0;
-  for (std::uint32_t number = 0; number < sentences.size() && looked_at < 2; ++number) {
+  for (std::uint32_t number = 0; number < sentences.size() && number < 16 && looked_at < 2; ++number) {
     const Sentence& sentence = sentences[number];
     if (sentence.last <= sentence.first + first_words) continue;
     if (sentence.last > noun) break;
@@ -147,10 +147,12 @@ bool tells(const Scene& scene, TriggerPart part, std::string_view lemma, std::st
   });
 }
 
-// "The group claimed responsibility": whose attack "the attack" was, wherever the text says so.
-Parties who_claims(const Scene& scene) {
+// "The group claimed responsibility": whose attack "the attack" was, before or after.
+Parties who_claims(const Scene& scene, std::uint32_t event) {
   const Reading& reading = scene.reading();
-  for (std::uint32_t word = 0; word < reading.size(); ++word) {
+  constexpr std::uint32_t around = 500;  // words
+  const std::uint32_t last = std::min(reading.size(), event + around);
+  for (std::uint32_t word = event > around ? event - around : 0; word < last; ++word) {
     const std::string& noun = reading.folded(word);
     if (noun != "responsibility" && noun != "credit") continue;
     const std::uint32_t verb = reading.head(word);
@@ -184,7 +186,7 @@ Parties actor_of_type(const Scene& scene, std::uint32_t noun) {
   const std::string_view type = type_of_event(scene, lemma_of(reading, noun));
   if (type.empty()) return {};
   if (type == "ASSAULT")
-    if (Parties parties = who_claims(scene); !parties.empty()) return parties;
+    if (Parties parties = who_claims(scene, noun); !parties.empty()) return parties;
   const std::uint32_t here = reading.sentence(noun);
   for (std::uint32_t word = noun; word-- > 0 && noun - word < farthest;) {
     if (reading.sentence(word) + sentences_back < here) break;

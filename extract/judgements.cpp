@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::uint32_t none = Reading::none;
 constexpr int plain = 2;
+constexpr std::uint32_t farthest = 80;  // words of a sentence that are looked at for who acts in it
 
 TriggerPart part_of(Upos upos) {
   switch (upos) {
@@ -116,6 +117,27 @@ bool part_of_neutral(const Scene& scene, std::uint32_t word) {
   return false;
 }
 
+// "responsible for the trains", unlike "responsible for the attacks"
+bool credits(const Scene& scene, std::uint32_t word) {
+  const Reading& reading = scene.reading();
+  if (reading.upos(word) != Upos::adj || word + 1 >= reading.size() || reading.folded(word + 1) != "for") return false;
+  for (const std::uint32_t child : dependents(reading, word)) {
+    if (child < word || reading.marker(child) != "for") continue;
+    std::vector<std::uint32_t> nouns{child};
+    for (const std::uint32_t further : dependents(reading, child)) nouns.push_back(further);
+    return std::ranges::none_of(nouns, [&](std::uint32_t noun) {
+      const std::string_view lemma = lemma_of(reading, noun);
+      if (scene.rules().undergone(lemma)) return true;
+      for (const std::uint32_t at : scene.rules().judging(lemma))
+        if (scene.rules().judging_word(at).words.size() == 1 && scene.rules().judging_word(at).weight < 0) return true;
+      return std::ranges::any_of(scene.rules().frames(TriggerPart::noun, lemma), [&](std::uint32_t at) {
+        return scene.rules().type_of(at).stance == Stance::conflictual;
+      });
+    });
+  }
+  return false;
+}
+
 }  // namespace
 
 int weight_of(const Scene& scene, std::uint32_t word) {
@@ -136,7 +158,7 @@ int weight_of(const Scene& scene, std::uint32_t word) {
     const std::string adjective = adjective_of(reading.folded(word));
     return adjective.empty() ? 0 : std::min(look(adjective), 0);
   }
-  if (part_of_neutral(scene, word)) return 0;
+  if (part_of_neutral(scene, word) || credits(scene, word)) return 0;
   if (reading.capital(word) && !reading.opens_sentence(word)) return 0;  // of a name
   const bool compared = reading.word(word).features.degree == Degree::cmp;
   int weight = look(lemma_of(reading, word));
@@ -167,7 +189,15 @@ std::vector<Judgement> find_judgements(const Scene& scene, const Sentence& sente
   return found;
 }
 
-Parties Aim::others(Parties parties) const { return without(parties, speakers_); }
+Parties Aim::others(Parties parties) const {
+  Parties rest = without(parties, speakers_);
+  std::erase_if(rest, [&](const Party& party) {  // "we", "our": his own side
+    const CastMention& mention = scene_.cast().mentions[party.mention];
+    return mention.via == Via::pronoun &&
+           one_of(reading_.folded(mention.head), {"i", "we", "us", "our", "ours", "my", "me", "ourselves"});
+  });
+  return rest;
+}
 
 bool Aim::tells_deed(std::uint32_t noun) const {
   const std::string_view lemma = lemma_of(reading_, noun);
@@ -312,7 +342,8 @@ Parties Aim::in_sentence_before(std::uint32_t word) const {
   const std::uint32_t here = reading_.sentence(word);
   for (std::uint32_t back = 1; quotation != 0 && back <= 2 && back <= here; ++back) {
     const Sentence& sentence = sentences[here - back];
-    for (std::uint32_t at = sentence.first; at < sentence.last && at < reading_.size(); ++at) {
+    const std::uint32_t last = std::min(sentence.last, sentence.first + farthest);
+    for (std::uint32_t at = sentence.first; at < last; ++at) {
       if (reading_.quotation(at) != quotation || !clausal(reading_, at)) continue;
       const Subject subject = subject_of(reading_, at);
       if (subject.word == none || subject.controlled || reading_.quotation(subject.word) != quotation) continue;
@@ -343,7 +374,7 @@ Parties Aim::topic(std::uint32_t word) const {
 Parties Aim::before(std::uint32_t word) const {
   const std::uint32_t begin = reading_.sentence_of(word).first;
   const std::uint32_t quotation = reading_.quotation(word);
-  for (std::uint32_t at = word; at-- > begin;) {
+  for (std::uint32_t at = word; at-- > begin && word - at < farthest;) {
     if (reading_.quotation(at) != quotation) break;
     if (!clausal(reading_, at) || reading_.governs(word, at)) continue;
     const Subject subject = subject_of(reading_, at);

@@ -170,7 +170,8 @@ class Finder {
   }
 
   std::uint32_t main_verb(const Sentence& sentence) const {
-    for (std::uint32_t at = sentence.first; at < sentence.last && at < reading_.size(); ++at)
+    const std::uint32_t last = std::min(sentence.last, sentence.first + 2 * farthest);
+    for (std::uint32_t at = sentence.first; at < last; ++at)
       if (reading_.head(at) == at) return reading_.upos(at) == Upos::verb && reading_.quotation(at) == 0 ? at : none;
     return none;
   }

@@ -48,7 +48,8 @@ std::uint32_t speaker_of(Casting& casting, const Quotation& quotation, const Quo
            casting.entities[entity].gender != (he ? Gender::fem : Gender::masc);
   };
   std::uint32_t found = Reading::none;
-  for (std::uint32_t verb = reading.sentence_of(word).first; verb < word; ++verb) {
+  const std::uint32_t begin = reading.sentence_of(word).first;
+  for (std::uint32_t verb = std::max(begin, word > farthest ? word - farthest : 0); verb < word; ++verb) {
     if (reading.quotation(verb) != 0 || !is_speech_verb(reading.word(verb).lemma)) continue;
     const std::uint32_t subject = reading.child(verb, Deprel::nsubj);
     std::uint32_t one = subject < word ? speaker_at(casting, subject) : Reading::none;

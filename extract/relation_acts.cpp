@@ -30,6 +30,13 @@ bool expresses(std::string_view type) {
   return type == "PROTEST" || type == "REQUEST" || type == "ACCUSE" || type == "CONSULT";
 }
 
+// "cannot accept": who says so does not
+bool cannot(const Reading& reading, std::uint32_t verb) {
+  return std::ranges::any_of(dependents(reading, verb), [&](std::uint32_t child) {
+    return reading.relation(child) == Deprel::aux && lemma_of(reading, child) == "can";
+  });
+}
+
 }  // namespace
 
 void RelationWriter::write_act(const Act& told) {
@@ -72,6 +79,8 @@ std::optional<Relation> RelationWriter::relation_of(const Act& act, const Frame*
   const Commitment commitment =
       commitment_of(scene_, {act.trigger, lasting(type.name), known && frame->negated, expresses(type.name)});
   relation.status = known && frame->status ? *frame->status : commitment.status;
+  if (known && frame->negated && relation.status == Status::possible && cannot(reading_, act.trigger))
+    relation.status = Status::done;
   if (relation.type == "CONSULT" && relation.status == Status::planned && act.mutual)
     relation.status = status_of_meeting(act.trigger);
   relation.hedged = commitment.hedged || act.alleged;
@@ -83,7 +92,11 @@ std::optional<Relation> RelationWriter::relation_of(const Act& act, const Frame*
   relation.label = label_of(act);
   if (auto speech = speech_of(scene_, act.trigger)) {
     if (known) announce(act, *speech, relation);
-    relation.attribution = std::move(speech->attribution);
+    // What a speaker does by his words is done, and nothing that he claims.
+    if (performed(act) && asserted(relation.status))
+      relation.status = Status::done;
+    else
+      relation.attribution = std::move(speech->attribution);
   }
   const bool ahead = relation.status == Status::planned || relation.status == Status::agreed ||
                      relation.status == Status::proposed;

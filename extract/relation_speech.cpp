@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extract/attribution.hpp"
+#include "extract/modality.hpp"
 #include "extract/one_of.hpp"
 #include "graph/ids.hpp"
 
@@ -41,17 +42,19 @@ void RelationWriter::write_speech(const SpeechAct& act) {
     }
 }
 
-Act RelationWriter::in_own_name(const Act& act) const {
-  Act own = act;
-  if (act.frame == Act::no_frame || act.mutual || reading_.quotation(act.trigger) == 0) return own;
+bool RelationWriter::performed(const Act& act) const {
+  if (act.frame == Act::no_frame || act.mutual || reading_.quotation(act.trigger) == 0) return false;
+  if (act.sources.size() != 1 || negation_at(reading_, act.trigger)) return false;
   if (!one_of(scene_.rules().type_of(act.frame).name,
               {"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCERN"}))
-    return own;
-  const bool by_us = act.sources.size() == 1 && [&] {
-    const CastMention& mention = scene_.cast().mentions[act.sources.front().mention];
-    return mention.via == Via::pronoun && reading_.folded(mention.head) == "we";
-  }();
-  if (!by_us) return own;
+    return false;
+  const CastMention& mention = scene_.cast().mentions[act.sources.front().mention];
+  return mention.via == Via::pronoun && one_of(reading_.folded(mention.head), {"i", "we"});
+}
+
+Act RelationWriter::in_own_name(const Act& act) const {
+  Act own = act;
+  if (!performed(act)) return own;
   const auto speech = speech_of(scene_, act.trigger);
   if (!speech || speech->speakers.size() != 1) return own;
   const Party& speaker = speech->speakers.front();

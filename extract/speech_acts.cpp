@@ -105,8 +105,8 @@ class SpeechFinder {
     constexpr std::array<std::string_view, 16> words = {
         "police",   "witness", "eyewitness", "resident", "source",  "doctor", "hospital", "agency",
         "newspaper", "media",  "radio",      "villager", "relative", "local",  "medic",    "journalist"};
-    const std::string_view lemma = lemma_of(reading_, head);
-    return one_of(lemma, words);
+    return one_of(lemma_of(reading_, head), words) ||
+           (speaker.how != How::named && one_of(lemma_of(reading_, reading_.head(head)), words));
   }
 
   // "The White House said that Clinton had imposed sanctions" accuses nobody.
@@ -156,11 +156,12 @@ class SpeechFinder {
                           above == "necessary" || above == "crucial");
     if (!matters && !duty(reading_, verb)) return;
     const Subject subject = subject_of(reading_, verb);
-    if (subject.word == none || subject.controlled || passive(reading_, verb)) return;
-    if (one_of(reading_.folded(subject.word), {"we", "i"})) return;
+    if ((subject.controlled && !matters) || passive(reading_, verb)) return;
+    const std::uint32_t asked = subject.word;
+    if (asked == none || one_of(reading_.folded(asked), {"we", "i"})) return;
     const auto speech = speech_of(scene_, verb);
     if (!speech) return;
-    add(verb, "REQUEST", *speech, without(scene_.at(subject.word, How::standing), speech->speakers),
+    add(verb, "REQUEST", *speech, without(scene_.at(asked, How::standing), speech->speakers),
         SpeechTrait::stated);
   }
 
@@ -207,7 +208,7 @@ class SpeechFinder {
 
   // "We are with Lee", "our thoughts are with the families of the soldiers"
   void feel_with(std::uint32_t word) {
-    if (reading_.marker(word) != "with" || reading_.child(word, Deprel::cop) == none) return;
+    if (!one_of(reading_.marker(word), {"with", "behind"}) || reading_.child(word, Deprel::cop) == none) return;
     const Subject subject = subject_of(reading_, word);
     if (subject.word == none || negation_at(reading_, word)) return;
     const std::string_view lemma = lemma_of(reading_, subject.word);
