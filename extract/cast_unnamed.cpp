@@ -4,6 +4,7 @@
 #include "extract/group_words.hpp"
 #include "extract/one_of.hpp"
 #include "extract/phrasing.hpp"
+#include "extract/references.hpp"
 #include "extract/unnamed_words.hpp"
 
 namespace actorgraph {
@@ -27,9 +28,49 @@ void Phrasing::nameless_people() {
       continue;
     const Upos upos = reading_.upos(at);
     if (upos != Upos::noun && !(upos == Upos::propn && reading_.opens_sentence(at))) continue;
+    if (team(at)) continue;
     const Nameless kind = nameless_noun(lemma_of(reading_, at));
     if (kind != Nameless::no && may_be_nameless(at)) nameless(at, kind);
   }
+}
+
+std::string Phrasing::plain_text(std::uint32_t first, std::uint32_t last) const {
+  std::string words(reading_.text(first, last));
+  const Upos upos = reading_.upos(first);
+  const bool common = upos == Upos::noun || upos == Upos::num || upos == Upos::adv || upos == Upos::adp ||
+                      (upos == Upos::adj && is_general_adjective(reading_.folded(first)));
+  if (common && casting_.names.at(first) == nullptr && reading_.opens_sentence(first) && !reading_.upper(first) &&
+      words.front() >= 'A' && words.front() <= 'Z')
+    words.front() = static_cast<char>(words.front() - 'A' + 'a');
+  return words;
+}
+
+bool Phrasing::team(std::uint32_t at) {
+  if (!one_of(reading_.folded(at), {"team", "lawyers", "attorneys", "campaign"}) || qualifies(at)) return false;
+  // "suspended her campaign": what she does, and nobody.
+  if (reading_.folded(at) == "campaign" && !is_subject(reading_.relation(at)) && reading_.relation(at) != Deprel::obl_agent)
+    return false;
+  const Phrase phrase = phrase_at(at);
+  if (phrase.owners.size() != 1 || casting_.entities[phrase.owners.front()].kind != ActorKind::person) return false;
+  const std::string owner = casting_.entities[phrase.owners.front()].name;
+  const bool legal = reading_.folded(at) != "campaign" &&
+                     (reading_.folded(at) != "team" || reading_.folded(at - 1) == "legal" || reading_.folded(at - 1) == "defence" ||
+                      reading_.folded(at - 1) == "defense");
+  const std::string key = (legal ? "lawyers" : reading_.folded(at)) + " of " + std::to_string(phrase.owners.front());
+  std::uint32_t who = Reading::none;
+  for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
+    const Entity& entity = casting_.entities[e];
+    if (!entity.tokens.empty() && entity.tokens.front() == key) who = e;
+  }
+  if (who == Reading::none) {
+    const std::string noun = legal ? (reading_.folded(at) == "team" ? "legal team" : "lawyers") : reading_.folded(at);
+    const std::string country = casting_.entities[phrase.owners.front()].country;
+    who = add_entity(casting_, ActorKind::group, owner + "'s " + noun);
+    casting_.entities[who].tokens = {key};
+    casting_.entities[who].country = country;
+    casting_.entities[who].nameless = Nameless::office;
+  }
+  return add_mention_at(casting_, phrase.first, at + 1, at, {who}, Via::name, "");
 }
 
 bool Phrasing::may_be_nameless(std::uint32_t at) const {
@@ -125,6 +166,8 @@ void Phrasing::nameless(std::uint32_t at, Nameless kind) {
   const bool plural = reading_.word(at).features.number == Number::plur || counted ||
                       reading_.folded(at) == "people" || reading_.folded(at) != lemma_of(reading_, at);
   const std::string_view lemma = lemma_of(reading_, at);
+  const bool body = !plural && is_nameless_body(lemma);
+  if (body && one_of(reading_.marker(at), {"in", "at", "before", "from", "through", "of", "for", "into"})) return;
   if (!counted && needs_number(lemma)) return;
   if (!plural && !may_be_single(lemma, kind)) return;
   if (lemma == "bomber" && flies(phrase)) return;
@@ -137,8 +180,9 @@ void Phrasing::nameless(std::uint32_t at, Nameless kind) {
   const bool definite = phrase.definite && !counted;
   std::uint32_t who = nameless_before(key, kind, plural, definite, lemma);
   if (who == Reading::none) {
-    if (definite && !plural && kind != Nameless::attacker) return;
-    who = add_entity(casting_, plural ? ActorKind::group : ActorKind::person, reading_.text(begin, at + 1));
+    if (definite && !plural && kind != Nameless::attacker && !body) return;
+    const ActorKind made = body ? ActorKind::organisation : (plural ? ActorKind::group : ActorKind::person);
+    who = add_entity(casting_, made, plain_text(begin, at + 1));
     Entity& entity = casting_.entities[who];
     entity.named = false;
     entity.nameless = kind;

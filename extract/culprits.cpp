@@ -47,10 +47,16 @@ bool did_it(const Scene& scene, std::uint32_t word) {
   const std::uint32_t verb = reading.head(word);
   const Deprel relation = reading.relation(word);
   if (reading.upos(verb) != Upos::verb || (relation != Deprel::nsubj && relation != Deprel::obl_agent)) return false;
-  if (commitment_of(scene, {verb, false, false}).status != Status::done) return false;
-  return std::ranges::any_of(scene.rules().frames(TriggerPart::verb, lemma_of(reading, verb)), [&](std::uint32_t at) {
-    return scene.rules().type_of(at).name == "ASSAULT";
-  });
+  const auto assaults = [&](std::uint32_t clause) {
+    const auto frames = scene.rules().frames(TriggerPart::verb, lemma_of(reading, clause));
+    return std::ranges::any_of(frames, [&](std::uint32_t at) { return scene.rules().type_of(at).name == "ASSAULT"; }) &&
+           commitment_of(scene, {clause, false, false}).status == Status::done;
+  };
+  // "militants entered the harbour and blew up"
+  return assaults(verb) || std::ranges::any_of(dependents(reading, verb), [&](std::uint32_t child) {
+           return reading.relation(child) == Deprel::conj && reading.upos(child) == Upos::verb &&
+                  subject_of(reading, child).word == word && assaults(child);
+         });
 }
 
 // Is it told as what happened before or after: "after a bombing killed 51"?

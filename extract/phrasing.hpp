@@ -200,6 +200,10 @@ class Phrasing {
 
   /// "a suicide bomber", "28 civilians": those whom nothing before has found.
   void nameless_people();
+  /// The words as they are written inside of a sentence: "gunmen" for "Gunmen" at its beginning.
+  [[nodiscard]] std::string plain_text(std::uint32_t first, std::uint32_t last) const;
+  /// "his legal team", "Ann Lee's lawyers": those who act for a person.
+  bool team(std::uint32_t at);
   [[nodiscard]] bool may_be_nameless(std::uint32_t at) const;
   void nameless(std::uint32_t at, Nameless kind);
   [[nodiscard]] bool belongs_to_named(std::uint32_t at) const;

@@ -20,7 +20,7 @@ constexpr auto offices =
     "opponent supporter critic backer voter respondent protester protestor demonstrator activist campaigner "
     "lawyer doctor candidate petitioner plaintiff dissident farmer veteran striker "
     "suspect defendant hostage prisoner detainee inmate refugee migrant immigrant settler smuggler trafficker politician "
-    "committee monk cleric union republican democrat whistleblower trader investor hacker"sv;
+    "court tribunal jury commission panel committee monk cleric union republican democrat whistleblower trader investor hacker"sv;
 constexpr auto sufferers =
     "people person journalist reporter civilian man woman child boy girl villager resident passenger worshipper worshiper pilgrim tourist "
     "bystander pedestrian worker employee student schoolchild schoolgirl schoolboy teenager youth baby infant shopper "
@@ -59,8 +59,12 @@ bool needs_number(std::string_view lemma) {
                         "patient", "guest", "driver", "aide", "contractor", "spectator", "baby"});
 }
 
+bool is_nameless_body(std::string_view lemma) {
+  return one_of(lemma, {"court", "tribunal", "jury", "committee", "commission", "panel"});
+}
+
 bool may_be_single(std::string_view lemma, Nameless kind) {
-  return kind == Nameless::attacker || one_of(lemma, {"soldier", "policeman", "policewoman", "peacekeeper", "judge",
+  return is_nameless_body(lemma) || kind == Nameless::attacker || one_of(lemma, {"soldier", "policeman", "policewoman", "peacekeeper", "judge",
                                                       "protester", "protestor", "civilian", "magistrate"});
 }
 

@@ -17,6 +17,8 @@ namespace actorgraph {
 [[nodiscard]] bool needs_number(std::string_view lemma);
 /// May one of them alone be meant without a name: "a judge", "the bomber"? Of others the name tends to follow.
 [[nodiscard]] bool may_be_single(std::string_view lemma, Nameless kind);
+/// A body that acts without a name of its own: "a federal court", "a grand jury".
+[[nodiscard]] bool is_nameless_body(std::string_view lemma);
 /// "attack", "bombing", "murder": what nameless people do.
 [[nodiscard]] bool is_violent_event(std::string_view lemma);
 /// May a relation of this type join the two, as far as they have no names? Whom nothing but a noun tells must

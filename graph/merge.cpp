@@ -18,18 +18,39 @@
 namespace actorgraph {
 namespace {
 
-/// Who an actor is across articles: known ones by id, the others by folded name and kind.
+/// Who an actor is across articles: known ones by id, the others by folded name and kind. "The attackers" of one
+/// article are none of another's: those without a name by their article, too.
 struct Identity {
   bool known = false;
   std::string name;  // the id of known actors
   ActorKind kind = ActorKind::unknown;
+  std::string article;  // of the nameless
 
   friend auto operator<=>(const Identity&, const Identity&) = default;
 };
 
+bool plain(std::string_view words) {
+  return std::ranges::none_of(words, [](char letter) {
+    return static_cast<unsigned char>(letter) >= 0x80 || (letter >= 'A' && letter <= 'Z');
+  }) && std::ranges::any_of(words, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+/// Called by common nouns alone ("28 civilians", "a judge"): without a capital, or with one where a sentence begins.
+bool nameless(const Actor& actor) {
+  if (actor.known || actor.mentions.empty() || actor.kind == ActorKind::state || actor.kind == ActorKind::bloc)
+    return false;
+  if (plain(actor.name)) return true;
+  const std::string folded = fold(actor.name);
+  return plain(std::string_view(actor.name).substr(1)) && std::ranges::any_of(actor.mentions, [&](const Mention& mention) {
+    return mention.via == Via::name && plain(mention.text) && mention.text.ends_with(folded);
+  });
+}
+
 Identity identity_of(const Actor& actor) {
-  if (actor.known) return {true, actor.id, ActorKind::unknown};
-  return {false, fold(actor.name), actor.kind};
+  if (actor.known) return {true, actor.id, ActorKind::unknown, {}};
+  if (!nameless(actor)) return {false, fold(actor.name), actor.kind, {}};
+  const auto first = std::ranges::min_element(actor.mentions, {}, &Mention::article);
+  return {false, fold(actor.name), actor.kind, first->article};
 }
 
 bool same_contribution(const ArticleRecord& a, const ArticleRecord& b) {
@@ -151,9 +172,14 @@ class Merger {
         actor.id = identity.name;
         continue;
       }
-      choose_spelling(identity.name, actor);
+      if (identity.article.empty()) choose_spelling(identity.name, actor);
       actor.id = slug(identity.name);
       if (wanted[actor.id] < 2) continue;
+      if (!identity.article.empty()) {
+        const std::string origin = identity.article + "\n" + identity.name + "\n" + std::string(to_string(identity.kind));
+        actor.id += "-" + evidence_id(origin, {}).substr(1, 8);
+        continue;
+      }
       conflict("same name", actor.id, "several actors are called '" + actor.name +
                                           "' but differ in kind or are not all listed; they stay apart");
       actor.id += "-" + std::string(to_string(identity.kind));

@@ -33,7 +33,8 @@ struct Merged {
 ///    publication date, then hash; what the others contributed is left out. Every mention,
 ///    evidence and relation goes with its article.
 ///  - Known actors are the same if their ids are; unlisted ones if their folded names and their
-///    kinds are. Ids of unlisted actors are made anew from name and kind.
+///    kinds are, and those without a name ("two gunmen") only within one article. Ids of unlisted
+///    actors are made anew from name and kind.
 ///  - Near-duplicate texts get a common `cluster` (graph/sketch.hpp).
 [[nodiscard]] Merged merge(std::vector<Relations> graphs);
 

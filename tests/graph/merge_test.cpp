@@ -120,6 +120,26 @@ TEST_CASE("merge: unlisted actors are one if name and kind agree, however they a
   CHECK(apart.conflicts[0].what == "same name");
 }
 
+TEST_CASE("merge: those whom only common nouns tell are nobody of another article") {
+  Relations one = graph_of({claim("gunmen", "ASSAULT", "bob", "a1")});
+  Relations other = graph_of({claim("gunmen", "ASSAULT", "bob", "a2")});
+  for (Relations* graph : {&one, &other})
+    for (Actor& actor : graph->actors)
+      if (actor.id == "gunmen") {
+        actor.known = false;
+        actor.kind = ActorKind::group;
+        actor.name = "two gunmen";
+      }
+  CHECK(merged({one, one}).actors.size() == 2);
+  const Relations both = merged({one, other});
+  REQUIRE(both.actors.size() == 3);
+  CHECK(both.actors[1].id.starts_with("two-gunmen-"));
+  CHECK(both.actors[1].id != both.actors[2].id);
+  CHECK(merge({one, other}).conflicts.empty());
+  CHECK(merged({both}) == both);
+  CHECK(merged({both, one}) == both);
+}
+
 TEST_CASE("merge: disagreement on a listed actor is told and decided the same way in any order") {
   Relations one = graph_of({claim("ann", "AID", "bob", "a1")});
   Relations other = graph_of({claim("ann", "AID", "bob", "a2")});
