@@ -37,6 +37,7 @@ TEST_CASE("relation rules: the carried rules are whole, and wide") {
   CHECK(nouns > 300);
   CHECK(rules.types.size() == 26);
   CHECK(used.size() == 25);  // all but OTHER
+  CHECK(rules.judging_words.size() > 1000);
   CHECK_NOTHROW(RuleIndex{rules});
 }
 
@@ -67,6 +68,29 @@ TEST_CASE("relation rules: a user's frame replaces the one with the same words")
   add_rules(rules, read_yaml("frames: {AID: {verbs: [{is: feed, weak: true}]}}\n", "mine.yaml"));
   REQUIRE(rules.frames.size() == 1);
   CHECK(rules.frames[0].weak);
+}
+
+TEST_CASE("relation rules: judging words have a part of speech and a strength, or are a plain list") {
+  const ExtractRules rules = read(
+      "evaluation:\n  negative:\n    adjectives: {strong: [vile], mild: [odd]}\n    nouns: {plain: [slap in the face]}\n"
+      "  positive: [nifty]\n  neutral: [odd job]\n  deeds: [choice]\n  undergone: [ordeal]\n  shows: [parade]\n");
+  const RuleIndex index(rules);
+  const auto weight = [&](std::string_view first) {
+    const auto found = index.judging(first);
+    return found.empty() ? 0 : index.judging_word(found.back()).weight;
+  };
+  CHECK(weight("vile") == -3);
+  CHECK(weight("odd") == -1);
+  CHECK(index.judging("odd").size() == 2);
+  CHECK(index.judging_word(index.judging("odd").front()).words.size() == 2);  // the longest first
+  CHECK(weight("slap") == -2);
+  CHECK(weight("nifty") == 2);
+  CHECK(index.judging_word(index.judging("nifty").front()).part == TriggerPart::none);
+  CHECK(index.deed("choice"));
+  CHECK(index.undergone("ordeal"));
+  CHECK(index.shows("parade"));
+  CHECK_THROWS_AS(read("evaluation: {negative: {adverbs: {plain: [sadly]}}}\n"), InputError);
+  CHECK_THROWS_AS(read("evaluation: {negative: {nouns: {huge: [mess]}}}\n"), InputError);
 }
 
 TEST_CASE("relation rules: errors say where and what would be right") {
