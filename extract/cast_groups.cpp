@@ -337,12 +337,34 @@ bool Phrasing::allies_of(const Phrase& phrase) {
          put(phrase, states, Via::adjective, "acts for " + casting_.entities[states.front()].name);
 }
 
+Phrasing::Indices Phrasing::titled_after(std::uint32_t noun) const {
+  const std::uint32_t end = std::min({reading_.sentence_of(noun).last, reading_.size(), noun + 8});
+  if (noun + 1 >= end || reading_.folded(noun + 1) != "of") return {};
+  for (std::uint32_t at = noun + 2; at < end; ++at) {
+    if (casting_.names.at(at) != nullptr) {
+      const auto& actors = casting_.actors[casting_.names.of_word[at]];
+      const bool person = actors.size() == 1 && casting_.entities[actors.front()].kind == ActorKind::person;
+      return person ? actors : Indices{};
+    }
+    const std::string& word = reading_.folded(at);
+    const NounClass kind = noun_class(word);
+    if (reading_.upos(at) != Upos::det && !is_title_time(word) && !is_title_modifier(word) &&
+        kind != NounClass::leader && kind != NounClass::member) {
+      return {};
+    }
+  }
+  return {};
+}
+
 bool Phrasing::side_of(const Phrase& phrase) {
   const std::string& noun = reading_.folded(phrase.noun);
-  if (!takes_sides(noun) || phrase.owners.size() != 1) return false;
-  const Entity& owner = casting_.entities[phrase.owners.front()];
+  if (!takes_sides(noun)) return false;
+  Indices whose = phrase.owners;
+  if (whose.empty()) whose = titled_after(phrase.noun);
+  if (whose.size() != 1) return false;
+  const Entity& owner = casting_.entities[whose.front()];
   if (owner.kind == ActorKind::state) return false;
-  const std::string key = noun + " of " + std::to_string(phrase.owners.front());
+  const std::string key = noun + " of " + std::to_string(whose.front());
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
     const Entity& entity = casting_.entities[e];
     if (entity.kind != ActorKind::group || entity.tokens.empty()) continue;

@@ -179,6 +179,8 @@ class Phrasing {
   bool allies_of(const Phrase& phrase);
   /// "her supporters", "the mayor's critics": one group for each whom they are for or against.
   bool side_of(const Phrase& phrase);
+  /// The person of "supporters of the former president Luis Ramos".
+  [[nodiscard]] Indices titled_after(std::uint32_t noun) const;
   [[nodiscard]] bool may_be_called(const Entity& entity, const std::string& noun) const;
   void organisation(const Phrase& phrase);
   /// Is nothing that the phrase says of it wrong: "the terrorist group", "the appeals court"?
