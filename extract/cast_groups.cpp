@@ -542,8 +542,15 @@ std::uint32_t Phrasing::found_in(const std::string& noun, std::uint32_t state) c
 void Phrasing::organisation_of_owner(const Phrase& phrase) {
   if (!phrase.named_owner || phrase.owners.size() != 1) return;
   const Entity& owner = casting_.entities[phrase.owners.front()];
-  if (owner.kind != ActorKind::state) return;
   const std::string& noun = reading_.folded(phrase.noun);
+  // "the armed wing of Fatah"
+  if ((owner.kind == ActorKind::organisation || owner.kind == ActorKind::group) && phrase.told_apart &&
+      one_of(noun, {"faction", "wing", "branch", "arm", "offshoot"})) {
+    const std::uint32_t made = named_group(phrase, ActorKind::organisation);
+    put(phrase, {made}, Via::name, "");
+    return;
+  }
+  if (owner.kind != ActorKind::state) return;
   if (const std::uint32_t there = found_in(noun, phrase.owners.front()); there != Reading::none) {
     put(phrase, {there}, Via::nominal, "the " + noun + " in " + owner.name);
     return;

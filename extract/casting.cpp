@@ -94,6 +94,13 @@ Status status_of(TitleTime time) {
   return time == TitleTime::elect ? Status::planned : Status::ongoing;
 }
 
+/// Does an adjective of a party name the owner?
+bool by_party(const Casting& casting, const Title& title, std::uint32_t owner) {
+  return casting.entities[owner].kind == ActorKind::organisation && std::ranges::any_of(title.owners, [&](std::uint32_t unit) {
+    return casting.vias[unit] == Via::adjective && casting.actors[unit].size() == 1 && casting.actors[unit].front() == owner;
+  });
+}
+
 /// The post that the title means is on the list of what the bearer held: then its owner is no guess, or, if the
 /// article does not name it, nobody else.
 bool held_by_list(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first, std::uint32_t last) {
@@ -120,7 +127,10 @@ void note_office(Casting& casting, std::uint32_t bearer, const Title& title,
                  const std::vector<std::uint32_t>& owners, std::uint32_t first, std::uint32_t last) {
   const bool listed = std::ranges::any_of(
       owners, [&](std::uint32_t owner) { return casting.entities[owner].known != Entity::unlisted; });
-  if (listed || casting.offices.size() >= 400) return;
+  // "Republican Representative Ann Lee": of the party, and of a chamber that the title does not name
+  const bool lawmaker = one_of(title.key, {"senator", "representative", "congressman", "congresswoman", "mp", "lawmaker"}) &&
+                        owners.size() == 1 && by_party(casting, title, owners.front());
+  if ((listed && !lawmaker) || casting.offices.size() >= 400) return;
   // "president of Globeword": of what the title says, even if nobody knows what that is.
   const Reading& reading = casting.reading;
   const std::uint32_t after = title.noun + 1;
@@ -248,13 +258,18 @@ std::vector<std::uint32_t> owners_of(const Casting& casting, const Title& title)
 /// "Mayor of Lagos", "the governor of Kandahar": heads a town or province, and no state.
 static bool heads_town(std::string_view noun) { return one_of(noun, {"mayor", "governor"}); }
 
+/// "Texas Secretary of State", "the chief minister of Punjab"
+static bool serves_town(std::string_view key) {
+  return one_of(key, {"secretary of state", "attorney general", "chief minister", "premier"});
+}
+
 /// A town acts only through who heads it: it is made for the title.
 static bool apply_town(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first, std::uint32_t last) {
   if (title.owners.empty() || !casting.entities[bearer].named) return false;
   const std::uint32_t number = title.owners.back();
   const NameUnit& unit = casting.names.units[number];
   auto& actors = casting.actors[number];
-  const bool seat = casting.vias[number] == Via::metonym && actors.size() == 1;
+  const bool seat = casting.vias[number] == Via::metonym && actors.size() == 1 && heads_town(casting.reading.folded(title.noun));
   if (!seat && !(unit.place && actors.empty()) && !(unit.type == NameType::location && unit.meanings.empty() && actors.empty()))
     return false;
   const std::string name(casting.reading.text(unit.first, unit.last));
@@ -285,11 +300,12 @@ static bool apply_town(Casting& casting, std::uint32_t bearer, const Title& titl
     casting.mentions[mention].via = Via::name;
     casting.mentions[mention].why.clear();
   }
-  const std::uint32_t head = casting.reading.head_of(unit.first, unit.last);
+  const std::uint32_t word = casting.reading.head_of(unit.first, unit.last);
   // Before that, it is mentioned with the other names.
-  if (casting.phrases_begun && casting.mention_at[head] == Reading::none)
+  if (casting.phrases_begun && casting.mention_at[word] == Reading::none)
     add_mention(casting, unit.first, unit.last, {town}, Via::name, "");
-  const CastTie tie{bearer, town, title.key.find("deputy") == std::string::npos, first, last, title.key, status_of(title.time)};
+  const bool head = (heads_town(casting.reading.folded(title.noun)) || one_of(title.key, {"chief minister", "premier"})) && title.key.find("deputy") == std::string::npos;
+  const CastTie tie{bearer, town, head, first, last, title.key, status_of(title.time)};
   casting.ties.push_back(tie);
   return true;
 }
@@ -299,13 +315,6 @@ static bool by_seat(const Casting& casting, const Title& title, std::uint32_t ow
   return std::ranges::any_of(title.owners, [&](std::uint32_t unit) {
     return casting.vias[unit] == Via::metonym && casting.actors[unit].size() == 1 &&
            casting.actors[unit].front() == owner;
-  });
-}
-
-/// Does an adjective of a party name the owner?
-static bool by_party(const Casting& casting, const Title& title, std::uint32_t owner) {
-  return casting.entities[owner].kind == ActorKind::organisation && std::ranges::any_of(title.owners, [&](std::uint32_t unit) {
-    return casting.vias[unit] == Via::adjective && casting.actors[unit].size() == 1 && casting.actors[unit].front() == owner;
   });
 }
 
@@ -326,7 +335,7 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
     if (state != Reading::none && casting.entities[bearer].country.empty())
       casting.entities[bearer].country = casting.index.actor(state).country;
   }
-  if (heads_town(noun) && apply_town(casting, bearer, title, first, last)) return;
+  if ((heads_town(noun) || serves_town(title.key)) && apply_town(casting, bearer, title, first, last)) return;
   note_office(casting, bearer, title, owners, first, last);
   // "the delegate to the Assembly" sits in it.
   if (title.host != Reading::none && one_of(noun, {"delegate", "representative", "member", "lawyer"}) &&

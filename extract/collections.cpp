@@ -166,6 +166,21 @@ class Collector {
           if (actor(member).kind == ActorKind::person) add(member, party, mention.head, "of");
       }
     }
+    // "her former party Civic Front"
+    const std::uint32_t before = mention.first > 0 ? mention.first - 1 : none;
+    if (before != none && is_joined(reading_.folded(before)) && actor(party).kind != ActorKind::group) {
+      for (std::uint32_t at = before; at-- > 0 && at + 4 > before && reading_.sentence(at) == reading_.sentence(before);) {
+        const std::uint32_t owner = scene_.mention_at(at);
+        if (owner == none) continue;
+        const bool possessive = reading_.upos(at) == Upos::pron || reading_.folded(cast_.mentions[owner].last) == "'s";
+        const Party person{cast_.mentions[owner].actors.front(), owner, How::named};
+        if (possessive && actor(person).kind == ActorKind::person) {
+          add(person, party, before, "of");
+          if (reading_.folded(before - 1) == "former") out_.back().status = Status::past;
+        }
+        break;
+      }
+    }
     // "Alba's news channel, Alba One"
     const std::uint32_t noun = reading_.head(mention.head);
     if (reading_.relation(mention.head) != Deprel::appos || mention.via == Via::nominal || noun == mention.head ||

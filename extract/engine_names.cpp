@@ -40,6 +40,20 @@ std::uint32_t after_title(const Reading& reading, std::uint32_t first, std::uint
   return name;
 }
 
+/// "Member of Parliament", "Democratic Speaker of the House" are an office in one: where the body's name begins.
+std::uint32_t after_office_of(const Reading& reading, const NameUnit& unit) {
+  for (std::uint32_t at = unit.first; at + 2 < unit.last && at < unit.first + 2; ++at) {
+    const std::string& word = reading.folded(at);
+    const NounClass kind = noun_class(word);
+    const bool crown = one_of(word, {"prince", "princess", "king", "queen", "emperor", "sultan", "emir"});
+    const bool office = kind == NounClass::member || (kind == NounClass::leader && !crown);
+    if (!office || reading.folded(at + 1) != "of") continue;
+    const bool the = at + 3 < unit.last && reading.folded(at + 2) == "the";
+    return at + (the ? 3 : 2);
+  }
+  return unit.first;
+}
+
 /// "Committee on Ways" + "and Means", "Department of Health" + "and Welfare"
 bool goes_on_with_and(const Reading& reading, const NameUnit& unit, std::uint32_t end) {
   if (unit.last + 1 >= end || reading.folded(unit.last) != "and" || !reading.capital(unit.last + 1) ||
@@ -87,12 +101,10 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
     }
   }
   if (unit.type == NameType::organisation) {
-    // "Member of Parliament" is an office in one.
-    if (unit.last - unit.first > 2 && reading.folded(unit.first + 1) == "of" &&
-        noun_class(reading.folded(unit.first)) == NounClass::member) {
-      unit.first += 2;
-      if (unit.last - unit.first > 1 && reading.folded(unit.first) == "the") ++unit.first;
-    }
+    unit.first = after_office_of(reading, unit);
+    // "Alba ship Northern Star": the ship is no body.
+    for (std::uint32_t at = unit.first + 1; at + 1 < unit.last; ++at)
+      if (!reading.capital(at) && one_of(reading.folded(at), {"ship", "vessel", "boat", "satellite", "rocket"})) unit.last = at;
     // "House of Commons Speaker": the office is none of the name.
     while (unit.last > unit.first + 1 && is_title_word(reading.folded(unit.last - 1)) &&
            noun_class(reading.folded(unit.last - 1)) != NounClass::other &&

@@ -72,6 +72,7 @@ class Finder {
     const ActorKind kind = actor(member).kind;
     if (kind == ActorKind::state || kind == ActorKind::bloc) return;
     if (kind != ActorKind::person && is_outside(reading_.folded(mention.head))) return;
+    if (kind == ActorKind::organisation) of_name(member, mention);
     if (kind != ActorKind::person) {
       for (const Party& whole : scene_.before(mention.head))
         if (!of_participle(whole)) add(member, whole, mention.head);
@@ -100,6 +101,28 @@ class Finder {
     if (hyphen + 1 >= reading_.size() || reading_.folded(hyphen) != "-") return false;
     const std::string& word = reading_.folded(hyphen + 1);
     return word.ends_with("ed") && word != "based";
+  }
+
+  // "The Chilean Fishing Ministry": of the state in its name.
+  void of_name(const Party& member, const CastMention& mention) {
+    if (mention.last - mention.first < 2 || actor(member).country.empty()) return;
+    const std::string text = ' ' + fold(reading_.text(mention.first, mention.last)) + ' ';
+    bool body = false;
+    for (std::uint32_t word = mention.first; word < mention.last; ++word)
+      body = body || one_of(reading_.folded(word), {"ministry", "parliament", "house", "senate", "congress", "court", "army", "police",
+                                                    "forces", "council", "department", "commission", "embassy", "assembly", "navy"});
+    if (!body || text.find(" white house ") != std::string::npos) return;
+    for (std::uint32_t at = 0; at < cast_.mentions.size(); ++at) {
+      const CastMention& other = cast_.mentions[at];
+      if (other.actors.size() != 1 || other.via == Via::pronoun || other.via == Via::nominal || other.first == mention.first) continue;
+      const CastActor& state = cast_.actors[other.actors.front()];
+      if (state.kind != ActorKind::state || state.country != actor(member).country) continue;
+      if (text.find(' ' + fold(reading_.text(other.first, other.last)) + ' ') == std::string::npos &&
+          text.find(' ' + fold(state.name) + ' ') == std::string::npos)
+        continue;
+      add(member, Party{other.actors.front(), at, How::named}, mention.head);
+      return;
+    }
   }
 
   // "France's Jean Dupont", "the United Kingdom's Queen Anne"

@@ -77,7 +77,7 @@ class MissedOrganisations {
       if ((!reading_.capital(word) && !small) || !free(word) || reading_.upos(word) == Upos::punct) return;
       words.insert(words.begin(), reading_.folded(word));
       if (small || !is_acronym_of(reading_.folded(bracket + 1), words)) continue;
-      if (bracket - word > 1 && !is_one_unit(word, bracket)) put(word, bracket);
+      if (bracket - word > 1 && !is_one_unit(word, bracket) && !is_title_word(reading_.folded(word))) put(word, bracket);
       return;
     }
   }

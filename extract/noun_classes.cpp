@@ -82,7 +82,7 @@ constexpr auto apparatus =
     "gendarmerie guards coastguard policymakers side ships airstrikes airstrike strikes junta monarchy state "
     "bureaucracy paramilitaries personnel"sv;
 constexpr auto organisations =
-    "alliance bloc union company firm chain group party court ministry commission committee agency bank "
+    "wing offshoot alliance bloc union company firm chain group party court ministry commission committee agency bank "
     "organisation "
     "organization council parliament newspaper daily broadcaster network airline manufacturer carmaker maker "
     "corporation conglomerate consortium operator retailer supplier lender insurer developer startup "

@@ -158,6 +158,13 @@ class Countries {
 };
 
 // "Basra" where it is no actor tells of Iraq; an actor of that name is Iraqi.
+/// The town that acts in the article through its mayor.
+std::optional<std::uint32_t> town_named(const Cast& cast, std::string_view name) {
+  for (std::uint32_t at = 0; at < cast.actors.size(); ++at)
+    if (!cast.actors[at].known && cast.actors[at].kind == ActorKind::organisation && cast.actors[at].name == name) return at;
+  return std::nullopt;
+}
+
 void add_listed_places(const Reading& reading, const AliasIndex& aliases, std::vector<bool>& taken, Cast& cast) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> named;  // span → actor
   for (const CastMention& mention : cast.mentions)
@@ -203,7 +210,7 @@ std::size_t add_places(const Reading& reading, const AliasIndex& aliases, Cast& 
     place.first = match.first;
     place.last = match.last;
     place.head = reading.head_of(match.first, match.last);
-    place.actors = {cast_actor(cast, aliases.actor(meaning->actor))};
+    place.actors = {town_named(cast, reading.text(match.first, match.last)).value_or(cast_actor(cast, aliases.actor(meaning->actor)))};
     place.via = meaning->use == AliasUse::metonym     ? Via::metonym
                 : meaning->use == AliasUse::adjective ? Via::adjective
                                                       : Via::name;

@@ -136,6 +136,12 @@ void Phrasing::read_after(Phrase& phrase, std::uint32_t end) const {
     ++at;
   }
   const NameUnit* unit = casting_.names.at(at);
+  // "of the Palestinian group Fatah"
+  if (unit != nullptr && unit->last + 1 < end && noun_class(reading_.folded(unit->last)) == NounClass::organisation &&
+      casting_.names.at(unit->last + 1) != nullptr) {
+    at = unit->last + 1;
+    unit = casting_.names.at(at);
+  }
   if (unit == nullptr || unit->last > end) return;
   if (at > plain && noun_class(reading_.folded(at - 1)) != NounClass::organisation) return;
   for (const std::uint32_t actor : casting_.actors[casting_.names.of_word[at]])

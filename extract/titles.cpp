@@ -38,7 +38,7 @@ bool is_modifier(const Reading& reading, std::uint32_t at) {
 }
 
 /// How far to the left the modifiers of a title reach that ends before `end`.
-std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t end, std::uint32_t floor) {
+std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t end, std::uint32_t floor, bool plural) {
   std::uint32_t first = end;
   while (first > floor && end - first < 16) {
     const std::uint32_t at = first - 1;
@@ -65,7 +65,7 @@ std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t
       first = at;
     } else if (word == "and" || word == ",") {
       // "Russian and Chinese ministers", "trade and industry minister"
-      if (at == floor || first >= end) break;
+      if (at == floor || first >= end || (word == "," && !plural)) break;
       const bool units = names.at(at - 1) != nullptr && names.at(first) != nullptr &&
                          names.at(at - 1)->type != NameType::person;
       const bool words = word == "and" && names.at(at - 1) == nullptr && is_title_modifier(reading.folded(at - 1)) &&
@@ -260,7 +260,7 @@ Title title_before(const Reading& reading, const Names& names, std::uint32_t nam
   end = before_brackets(reading, end, floor);
   // "the adviser to Ann Lee": that is somebody else's office.
   if (end > floor && (is_link(reading.folded(end - 1)) || reading.folded(end - 1) == "the")) return title;
-  std::uint32_t first = leftmost(reading, names, end, floor);
+  std::uint32_t first = leftmost(reading, names, end, floor, false);
   // The office is the last one before the name, or the one that "of …" belongs to.
   std::uint32_t noun = Reading::none;
   std::uint32_t honorific = Reading::none;
@@ -301,7 +301,7 @@ Title title_before(const Reading& reading, const Names& names, std::uint32_t nam
 Title title_at(const Reading& reading, const Names& names, std::uint32_t noun) {
   Title title;
   const std::uint32_t floor = reading.sentence_of(noun).first;
-  title.first = leftmost(reading, names, noun, floor);
+  title.first = leftmost(reading, names, noun, floor, reading.folded(noun).ends_with('s'));
   title.noun = noun;
   title.last = right_of(reading, names, noun);
   read_parts(reading, names, title, title.last);
