@@ -39,6 +39,7 @@ class SpeechFinder {
       const Upos upos = reading_.upos(word);
       if (upos == Upos::verb || clausal(reading_, word)) ask(word);
       if (upos == Upos::verb) describe(word);
+      if (upos == Upos::verb) claim(word);
       if (upos != Upos::verb) feel_with(word);
     }
     const std::vector<Judgement> judgements = find_judgements(scene_, sentence_);
@@ -82,6 +83,25 @@ class SpeechFinder {
              nameless(other.actor);
     });
     add(act.trigger, "ACCUSE", told, others, SpeechTrait::stated);
+  }
+
+  // "claimed Iran sways their government": who claims of another that he acts finds fault with it.
+  void claim(std::uint32_t verb) {
+    if (!one_of(lemma_of(reading_, verb), {"claim", "allege"}) || passive(reading_, verb)) return;
+    const std::uint32_t clause = reading_.child(verb, Deprel::ccomp);
+    if (clause == none || clause < verb || reading_.upos(clause) != Upos::verb || passive(reading_, clause)) return;
+    if (scene_.rules().suffered(lemma_of(reading_, clause)) || negation_at(reading_, verb)) return;
+    const Subject subject = subject_of(reading_, clause);
+    if (subject.word == none || subject.controlled || subject.word < verb) return;
+    if (!asserted(commitment_of(scene_, {clause, false, false}).status)) return;
+    const auto speech = speech_of(scene_, clause);
+    if (!speech) return;
+    Parties others = without(scene_.at(subject.word, How::named), speech->speakers);
+    std::erase_if(others, [&](const Party& other) {
+      const Via via = scene_.cast().mentions[other.mention].via;
+      return other.how != How::named || via == Via::pronoun || via == Via::nominal;
+    });
+    add(verb, "ACCUSE", *speech, others, SpeechTrait::stated);
   }
 
   // "…, when Amin expelled them": told to place something else in time, not to accuse.
