@@ -203,6 +203,14 @@ Parties actor_of_type(const Scene& scene, std::uint32_t noun) {
   return {};
 }
 
+// A noun for something that is done, said or happens, and no thing: "the network".
+bool names_event(const Scene& scene, std::string_view lemma) {
+  if (any_deed(lemma) || names_text(lemma) || scene.rules().deed(lemma)) return true;
+  if (!scene.rules().frames(TriggerPart::noun, lemma).empty()) return true;
+  constexpr std::array<std::string_view, 9> endings = {"tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "sis"};
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return lemma.ends_with(ending); });
+}
+
 }  // namespace
 
 Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
@@ -210,6 +218,7 @@ Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
   if (noun == none || reading.upos(noun) != Upos::noun || scene.mention_at(noun) != none) return {};
   if (!definite(reading, noun)) return culprits_of(scene, noun);
   const std::string_view lemma = lemma_of(reading, noun);
+  if (!names_event(scene, lemma)) return {};
   const std::uint32_t here = reading.sentence(noun);
   Parties parties;
   for (std::uint32_t word = noun; word-- > 0 && noun - word < farthest && parties.empty();) {
