@@ -154,7 +154,7 @@ class Phrasing {
   /// "the chair and spokesperson of Y": the owner that only the second title names.
   [[nodiscard]] Indices owners_of_joined(const Title& title) const;
 
-  // --- cast_groups.cpp: states and what acts for them, groups, organisations
+  // --- cast_states.cpp: states and what acts for them
 
   /// The state that a person leads or serves.
   [[nodiscard]] std::uint32_t state_of(std::uint32_t person) const;
@@ -168,7 +168,13 @@ class Phrasing {
   [[nodiscard]] Indices beside(std::uint32_t at) const;
   /// The state in the name of an organisation: "Parliament of Iraq".
   [[nodiscard]] Indices state_in_name(const NameUnit& unit) const;
+  /// The states of the sentence of `noun` and the two before that are none of `others`, the nearest first.
+  [[nodiscard]] Indices states_near(std::uint32_t noun, const Indices& others) const;
+  /// "the country", "the landlocked nation"
   void state(const Phrase& phrase);
+
+  // --- cast_groups.cpp: groups
+
   /// The words that tell a group: "kurdish fighters", numbers and general adjectives left out.
   [[nodiscard]] std::string group_key(const Phrase& phrase) const;
   std::uint32_t named_group(const Phrase& phrase, ActorKind kind);
@@ -181,6 +187,9 @@ class Phrasing {
   bool side_of(const Phrase& phrase);
   /// The person of "supporters of the former president Luis Ramos".
   [[nodiscard]] Indices titled_after(std::uint32_t noun) const;
+
+  // --- cast_organisations.cpp: bodies called by a noun
+
   [[nodiscard]] bool may_be_called(const Entity& entity, const std::string& noun) const;
   void organisation(const Phrase& phrase);
   /// Is nothing that the phrase says of it wrong: "the terrorist group", "the appeals court"?
