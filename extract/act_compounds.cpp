@@ -83,7 +83,12 @@ bool ActFinder::visit_prefix(std::uint32_t at, std::uint32_t noun) {
   if (frames.empty()) return false;
   const Parties meant = named_in_text(std::string_view(word).substr(hyphen + 1), at, noun);
   Parties sources = scene_.at(noun, How::named);
-  if (sources.empty() && protests(noun)) sources = protesters();
+  if (sources.empty() && protests(noun)) {
+    for (const std::uint32_t child : dependents(reading_, noun))
+      if (reading_.relation(child) == Deprel::nmod && reading_.marker(child) == "by")
+        sources = scene_.at(child, How::standing);
+    if (sources.empty()) sources = protesters();
+  }
   for (const std::uint32_t frame : frames) {
     if (!applies(at, rules_.frame(frame))) continue;
     Act act{at, frame, {}, {}, without(sources, meant), meant, false, false, false, false, none};

@@ -18,7 +18,8 @@ bool ActFinder::echo(Act& act) const {
   const RelationType& type = rules_.type_of(act.frame);
   constexpr std::array<std::string_view, 5> attitudes = {"ACCUSE", "REJECT", "SUPPORT", "CONCERN", "PROTEST"};
   const bool inquiry = type.name == "INVESTIGATE";
-  if (act.sources.empty() || !act.targets.empty() || (!inquiry && !one_of(type.name, attitudes))) return false;
+  if (act.sources.empty() || !act.targets.empty() || (!inquiry && !one_of(type.name, attitudes)))
+    return false;
   const Frame& frame = rules_.frame(act.frame);
   const Strings& prepositions = frame.prepositions.empty() ? type.targets : frame.prepositions;
   std::vector<std::uint32_t> words{act.trigger};
@@ -52,7 +53,12 @@ bool ActFinder::look_around(Act& act) const {
   if (frame.part == TriggerPart::noun && frame.weak && act.sources.empty() && !act.mutual &&
       rules_.type_of(act.frame).name == "ASSAULT")
     return false;
-  if (frame.part == TriggerPart::verb && act.targets.empty() && judges_violence(act, object_of(reading_, act.trigger)))
+  if (frame.part == TriggerPart::verb && act.targets.empty() &&
+      judges_violence(act, object_of(reading_, act.trigger)))
+    return false;
+  if (needs_to_be_said(act)) return false;
+  if (frame.part == TriggerPart::noun && frame.weak && frame.mutual &&
+      (act.sources.empty() || act.targets.empty()) && act.preposition.empty())
     return false;
   std::uint32_t first = act.words.empty() ? act.trigger : std::min(act.trigger, act.words.front());
   const std::uint32_t last = act.words.empty() ? act.trigger : std::max(act.trigger, act.words.back());
@@ -84,7 +90,8 @@ bool ActFinder::look_around(Act& act) const {
     std::erase_if(before, [&](const Party& party) {
       return party.how == How::nearby && scene_.cast().actors[party.actor].kind == ActorKind::state;
     });
-  const bool object = frame.part == TriggerPart::verb && !turned && has_own_object(act);
+  const bool object =
+      (frame.part == TriggerPart::verb && !turned && has_own_object(act)) || (!turned && slot_filled(act));
   if (after.empty() && !object && !(frame.mutual && before.size() > 1))
     after = only_kinds(without(not_beside(scene_.right_of(last), act.trigger), before), frame);
   if (after.empty() && rules_.type_of(act.frame).place)
@@ -92,13 +99,48 @@ bool ActFinder::look_around(Act& act) const {
   return true;
 }
 
+// "claimed it alters cells and harms Chad", "resigned to become Chad's minister", "dismissed rumours": who
+// stands near has no part in it.
+bool ActFinder::needs_to_be_said(const Act& act) const {
+  constexpr std::array<std::string_view, 2> claims = {"claim", "allege"};
+  constexpr std::array<std::string_view, 3> dismissals = {"fire", "sack", "dismiss"};
+  const Frame& frame = rules_.frame(act.frame);
+  if (frame.part != TriggerPart::verb || !act.words.empty()) return false;
+  const std::string_view lemma = lemma_of(reading_, act.trigger);
+  return one_of(lemma, claims) || frame.mode == "resign" ||
+         (rules_.type_of(act.frame).name == "SANCTION" && one_of(lemma, dismissals));
+}
+
+// "called for an end to the war on drugs, which Chad supports": the place of the target is taken by a thing.
+bool ActFinder::slot_filled(const Act& act) const {
+  const Frame& frame = rules_.frame(act.frame);
+  if (frame.prepositions.empty()) return false;
+  const std::uint32_t last = act.words.empty() ? act.trigger : std::max(act.trigger, act.words.back());
+  const Parties next = scene_.right_of(last);
+  if (next.empty()) return false;
+  const std::uint32_t party = scene_.cast().mentions[next.front().mention].head;
+  const auto fills = [&](std::uint32_t word) {
+    return std::ranges::any_of(dependents(reading_, word), [&](std::uint32_t child) {
+      const Deprel relation = reading_.relation(child);
+      return (relation == Deprel::obl || relation == Deprel::nmod) &&
+             one_of(reading_.marker(child), frame.prepositions) && reading_.upos(child) == Upos::noun &&
+             child < party && !reading_.governs(child, party);
+    });
+  };
+  return fills(act.trigger) || std::ranges::any_of(act.words, fills);
+}
+
 // Has the verb a subject of its own that is no actor?
 bool ActFinder::has_own_subject(std::uint32_t verb) const {
   if (reading_.upos(verb) != Upos::verb) return false;
   const Subject subject = subject_of(reading_, verb);
-  return subject.word != none && !subject.controlled && !subject.noun &&
-         reading_.upos(subject.word) == Upos::noun && reading_.head(subject.word) == verb &&
-         subject.word < verb;
+  if (subject.word == none || subject.noun || reading_.upos(subject.word) != Upos::noun ||
+      subject.word > verb)
+    return false;
+  // "prevented a law from letting Chad in": it is the law that lets.
+  if (subject.controlled)
+    return scene_.mention_at(subject.word) == none && reading_.relation(subject.word) == Deprel::obj;
+  return !subject.controlled && reading_.head(subject.word) == verb;
 }
 
 // Has the verb an object that is no actor, so that who stands further on is none?

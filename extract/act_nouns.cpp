@@ -66,7 +66,9 @@ void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) 
     if (reading_.relation(child) == Deprel::acl && rules_.light(lemma_of(reading_, child)))
       words.push_back(child);
   const std::uint32_t carrier = carrier_of(noun);
-  const bool carried = carrier != none && rules_.light(lemma_of(reading_, carrier));
+  // "claimed the attack", but not "claimed responsibility for the attack", which has a frame of its own
+  const bool carried = carrier != none && rules_.light(lemma_of(reading_, carrier)) &&
+                       (lemma_of(reading_, carrier) != "claim" || reading_.relation(noun) != Deprel::obl);
   if (carried) words.push_back(carrier);
   Parties between = between_whom(noun, words, frame, act);
   if (between.size() >= 2 && frame.mutual) {
@@ -310,8 +312,13 @@ bool ActFinder::goes_along(std::uint32_t noun, const Frame& frame) const {
 
 std::uint32_t ActFinder::clause_above(std::uint32_t word) const {
   std::uint32_t head = reading_.head(word);
-  for (int step = 0; step < 3 && !clausal(reading_, head); ++step) head = reading_.head(head);
-  return head != word && clausal(reading_, head) ? head : none;
+  for (int step = 0; step < 3 && !clausal(reading_, head) && reading_.head(head) != head; ++step)
+    head = reading_.head(head);
+  // "The king suspended parliament at the behest of Chad", where the verb is read as a modifier
+  if (head == word || clausal(reading_, head)) return head != word ? head : none;
+  for (const std::uint32_t child : dependents(reading_, head))
+    if (reading_.upos(child) == Upos::verb && object_of(reading_, child) == head) return child;
+  return none;
 }
 
 Parties ActFinder::who_does_above(std::uint32_t noun) const {

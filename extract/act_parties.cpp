@@ -161,7 +161,7 @@ void ActFinder::append_marked(std::uint32_t word, const Strings& prepositions, H
   for (const std::uint32_t child : dependents(reading_, word)) {
     const Deprel relation = reading_.relation(child);
     // "left the talks at the request of Chad"
-    if (asked_for(child) || along_with(reading_, child)) continue;
+    if (asked_for(child) || along_with(reading_, child) || compares(child)) continue;
     if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun && word != act.trigger) continue;
     const bool deeper =
         relation == Deprel::nmod || (relation == Deprel::amod && reading_.upos(word) == Upos::sym);
@@ -234,8 +234,9 @@ Parties ActFinder::in_place(std::uint32_t at, const std::vector<std::uint32_t>& 
 }
 
 bool ActFinder::compares(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 5> words = {"contrast", "comparison", "accordance", "line",
-                                                     "regard"};
+  constexpr std::array<std::string_view, 12> words = {"contrast", "comparison", "accordance", "line",
+                                                      "regard",   "wake",       "aftermath",  "light",
+                                                      "view",     "memory",     "absence",    "event"};
   return reading_.marker(noun) == "in" && one_of(lemma_of(reading_, noun), words);
 }
 

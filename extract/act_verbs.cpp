@@ -20,7 +20,8 @@ std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) con
   const Frame& frame = rules_.frame(at);
   const auto words = companions(verb, frame);
   if (!words) return std::nullopt;
-  if (rules_.type_of(at).name == "ASSAULT" && frame.prepositions.empty() && hurts_himself(verb)) return std::nullopt;
+  if (rules_.type_of(at).name == "ASSAULT" && frame.prepositions.empty() && hurts_himself(verb))
+    return std::nullopt;
   if (rules_.type_of(at).name == "ACCUSE" && claims_event(reading_, verb)) return std::nullopt;
   // "flew weapons to Chad" is no visit.
   if (frame.mode == "visit" && frame.words.empty() && !frame.prepositions.empty() &&
@@ -148,7 +149,9 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
     if (parties.empty() && one_of(particle_of(reading_, verb), frame.prepositions) && !object_is_word)
       parties = without(scene_.at(object, How::standing), act.sources);
     if (parties.empty() && patient != none && act.words.empty() && !act.mutual) return {};
-    if (parties.empty() && type.inside) {
+    // "gave an answer to a Chadian proposal" gives Chad nothing.
+    const bool gift = type.name == "AID" && frame.words.empty();
+    if (parties.empty() && type.inside && !gift) {
       Act ignored = act;
       parties = without(marked(words, frame.prepositions, How::inside, ignored), act.sources);
     }
@@ -170,7 +173,15 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
   if (!parties.empty() || act.mutual) return parties;
   if (object != none && !object_is_word) words.push_back(object);
   if (patient != none) words.push_back(patient);
-  return far_targets(verb, frame, type, words, object != none ? object : patient, act);
+  const std::uint32_t whom = object != none ? object : patient;
+  // "arrested Poe in a camp of Chad": it is done to somebody whom we do not know.
+  if (whom != none && !object_is_word && reading_.upos(whom) == Upos::propn &&
+      scene_.mention_at(whom) == none && scene_.place_at(whom) == none && frame.words.empty())
+    return {};
+  const bool dismissal = type.name == "SANCTION" && frame.words.empty() && frame.kinds.size() == 1 &&
+                         frame.kinds.front() == ActorKind::person;
+  if (dismissal && whom == none) return {};
+  return far_targets(verb, frame, type, words, whom, act);
 }
 
 Parties ActFinder::far_targets(std::uint32_t verb, const Frame& frame, const RelationType& type,
@@ -220,10 +231,10 @@ bool ActFinder::is_ground(std::uint32_t noun) const {
 
 void ActFinder::visit_unknown(std::uint32_t verb, std::string_view lemma) {
   constexpr std::array<std::string_view, 32> silent = {
-      "say",    "be",   "have",  "include", "tell",    "become", "do",   "make", "get",
-      "see",    "name", "call",  "know",    "mean",    "use",    "add",  "give", "report",
-      "follow", "like", "think", "believe", "mention", "quote",  "cite", "note",
-      "portray", "depict", "label", "dub",  "term",    "deem"};
+      "say",  "be",     "have",    "include", "tell",  "become",  "do",      "make",
+      "get",  "see",    "name",    "call",    "know",  "mean",    "use",     "add",
+      "give", "report", "follow",  "like",    "think", "believe", "mention", "quote",
+      "cite", "note",   "portray", "depict",  "label", "dub",     "term",    "deem"};
   if (one_of(lemma, silent) || rules_.speech_verb(lemma)) return;
   const Subject subject = subject_of(reading_, verb);
   if (subject.controlled) return;

@@ -68,7 +68,8 @@ bool misread(const Reading& reading, std::uint32_t verb) {
 std::uint32_t nominal_before(const Reading& reading, std::uint32_t verb) {
   const std::uint32_t before = verb - 1;
   const Upos upos = reading.upos(before);
-  const bool nominal = upos == Upos::propn || upos == Upos::noun || upos == Upos::pron;
+  const bool nominal = upos == Upos::propn || upos == Upos::noun || upos == Upos::pron ||
+                       (upos == Upos::num && reading.relation(before) == Deprel::flat);  // "Queen Ann II"
   if (!nominal || reading.sentence(before) != reading.sentence(verb)) return none;
   const std::uint32_t head = reading.head(before);
   return head < verb && head != before && reading.relation(before) != Deprel::nmod ? head : before;
@@ -230,7 +231,8 @@ Subject controlled_subject(const Reading& reading, std::uint32_t verb, std::uint
     if (const std::uint32_t meant = meant_by_for(reading, verb, head); meant != none)
       return {meant, own_passive, true, false};
   // "quoted the minister as saying"
-  if (object != none && object < verb && one_of(lemma_of(reading, head), {"quote", "cite", "describe", "portray"}) &&
+  if (object != none && object < verb &&
+      one_of(lemma_of(reading, head), {"quote", "cite", "describe", "portray"}) &&
       (mark == "as" || relation == Deprel::xcomp) && reading.upos(verb) == Upos::verb)
     return {object, own_passive, true, false};
   const bool by_object =
@@ -289,7 +291,8 @@ Subject find_subject(const Reading& reading, std::uint32_t verb, int steps) {
         return {head, false, true, true};
       }
       if (!mark_of(reading, verb).empty()) return {head, false, true, true};
-      if (const Subject author = author_of_text(reading, verb, head, steps); author.word != none) return author;
+      if (const Subject author = author_of_text(reading, verb, head, steps); author.word != none)
+        return author;
       return {head, past_participle(reading, verb), false, false};
     case Deprel::acl_relcl:
       return {head, reading.child(verb, Deprel::aux_pass) != none, false, false};
