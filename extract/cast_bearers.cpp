@@ -18,29 +18,29 @@ struct OfficeVerb {
 };
 
 constexpr std::array<OfficeVerb, 46> office_verbs = {{
-    {"become", false, true, TitleTime::now},       {"remain", false, true, TitleTime::now},
-    {"stay", false, true, TitleTime::now},         {"serve", false, false, TitleTime::now},
-    {"act", false, false, TitleTime::now},         {"work", false, false, TitleTime::now},
-    {"continue", false, false, TitleTime::now},    {"return", false, false, TitleTime::now},
-    {"begin", false, false, TitleTime::now},       {"start", false, false, TitleTime::now},
-    {"take", false, false, TitleTime::now},        {"resign", false, false, TitleTime::former},
-    {"quit", false, false, TitleTime::former},     {"retire", false, false, TitleTime::former},
-    {"step", false, false, TitleTime::former},     {"stand", false, false, TitleTime::former},
-    {"appoint", true, true, TitleTime::now},       {"elect", true, true, TitleTime::now},
-    {"reelect", true, true, TitleTime::now},       {"re-elect", true, true, TitleTime::now},
-    {"name", true, true, TitleTime::now},          {"install", true, false, TitleTime::now},
-    {"swear", true, false, TitleTime::now},        {"inaugurate", true, false, TitleTime::now},
-    {"confirm", true, false, TitleTime::now},      {"crown", true, true, TitleTime::now},
-    {"choose", true, false, TitleTime::now},       {"pick", true, false, TitleTime::now},
-    {"select", true, false, TitleTime::now},       {"proclaim", true, true, TitleTime::now},
-    {"declare", true, true, TitleTime::now},       {"hire", true, false, TitleTime::now},
-    {"recognise", true, false, TitleTime::now},    {"recognize", true, false, TitleTime::now},
-    {"nominate", true, false, TitleTime::elect},   {"designate", true, false, TitleTime::elect},
-    {"propose", true, false, TitleTime::elect},    {"oust", true, false, TitleTime::former},
-    {"remove", true, false, TitleTime::former},    {"dismiss", true, false, TitleTime::former},
-    {"fire", true, false, TitleTime::former},      {"sack", true, false, TitleTime::former},
-    {"depose", true, false, TitleTime::former},    {"replace", true, false, TitleTime::former},
-    {"succeed", false, false, TitleTime::now},     {"suspend", true, false, TitleTime::former},
+    {"become", false, true, TitleTime::now},     {"remain", false, true, TitleTime::now},
+    {"stay", false, true, TitleTime::now},       {"serve", false, false, TitleTime::now},
+    {"act", false, false, TitleTime::now},       {"work", false, false, TitleTime::now},
+    {"continue", false, false, TitleTime::now},  {"return", false, false, TitleTime::now},
+    {"begin", false, false, TitleTime::now},     {"start", false, false, TitleTime::now},
+    {"take", false, false, TitleTime::now},      {"resign", false, false, TitleTime::former},
+    {"quit", false, false, TitleTime::former},   {"retire", false, false, TitleTime::former},
+    {"step", false, false, TitleTime::former},   {"stand", false, false, TitleTime::former},
+    {"appoint", true, true, TitleTime::now},     {"elect", true, true, TitleTime::now},
+    {"reelect", true, true, TitleTime::now},     {"re-elect", true, true, TitleTime::now},
+    {"name", true, true, TitleTime::now},        {"install", true, false, TitleTime::now},
+    {"swear", true, false, TitleTime::now},      {"inaugurate", true, false, TitleTime::now},
+    {"confirm", true, false, TitleTime::now},    {"crown", true, true, TitleTime::now},
+    {"choose", true, false, TitleTime::now},     {"pick", true, false, TitleTime::now},
+    {"select", true, false, TitleTime::now},     {"proclaim", true, true, TitleTime::now},
+    {"declare", true, true, TitleTime::now},     {"hire", true, false, TitleTime::now},
+    {"recognise", true, false, TitleTime::now},  {"recognize", true, false, TitleTime::now},
+    {"nominate", true, false, TitleTime::elect}, {"designate", true, false, TitleTime::elect},
+    {"propose", true, false, TitleTime::elect},  {"oust", true, false, TitleTime::former},
+    {"remove", true, false, TitleTime::former},  {"dismiss", true, false, TitleTime::former},
+    {"fire", true, false, TitleTime::former},    {"sack", true, false, TitleTime::former},
+    {"depose", true, false, TitleTime::former},  {"replace", true, false, TitleTime::former},
+    {"succeed", false, false, TitleTime::now},   {"suspend", true, false, TitleTime::former},
 }};
 
 const OfficeVerb* office_verb(std::string_view lemma) {
@@ -61,7 +61,8 @@ std::uint32_t subject_of(const Reading& reading, std::uint32_t verb) {
       if (found != Reading::none) return found;
     }
     const Deprel relation = reading.relation(verb);
-    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::advcl) return Reading::none;
+    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::advcl)
+      return Reading::none;
     verb = reading.head(verb);
   }
   return Reading::none;
@@ -75,11 +76,12 @@ std::uint32_t object_of(const Reading& reading, std::uint32_t verb, std::uint32_
     const Deprel relation = reading.relation(below);
     if ((relation == Deprel::obj || relation == Deprel::iobj) && below != office) return below;
   }
-  if (reading.relation(verb) == Deprel::acl) return reading.head(verb);  // "Ann Lee, elected president in May"
+  if (reading.relation(verb) == Deprel::acl)
+    return reading.head(verb);  // "Ann Lee, elected president in May"
   const bool passive_too = reading.child(verb, Deprel::aux_pass) != Reading::none ||
                            reading.relation(verb) == Deprel::conj || reading.relation(verb) == Deprel::advcl;
   return passive_too && reading.child(verb, Deprel::nsubj) == Reading::none ? subject_of(reading, verb)
-                                                                           : Reading::none;
+                                                                            : Reading::none;
 }
 
 /// "the office of president"
@@ -174,23 +176,27 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_of(const Title& title, std::uin
     // "X, the president of Y," is closed by a mark; "X, Iraqi premier discuss" is a list.
     const std::uint32_t end = std::min(reading_.sentence_of(at).last, reading_.size());
     const std::uint32_t after = std::max(title.last, at + 1);
-    const bool open = after < end && reading_.upos(after) != Upos::punct && reading_.upos(after) != Upos::sconj &&
-                      reading_.upos(after) != Upos::pron && reading_.upos(after) != Upos::adp &&
-                      reading_.upos(after) != Upos::cconj && !reading_.governs(at, after);
+    const bool open = after < end && reading_.upos(after) != Upos::punct &&
+                      reading_.upos(after) != Upos::sconj && reading_.upos(after) != Upos::pron &&
+                      reading_.upos(after) != Upos::adp && reading_.upos(after) != Upos::cconj &&
+                      !reading_.governs(at, after);
     // "X, the president of Y said", where the tree has X say it
     const std::uint32_t bearer = reading_.head(at);
     const bool says = open && reading_.head(bearer) == after && reading_.relation(bearer) == Deprel::nsubj &&
                       reading_.word(after).features.tense == Tense::past;
     if (open && !says) return std::nullopt;
     const CastMention* mention = casting_.mention_with_head(bearer);
-    if (mention == nullptr || mention->actors.size() != 1 || casting_.entities[mention->actors.front()].kind != ActorKind::person)
-      if (const std::uint32_t before = named_before_comma(title); before != Reading::none) return Bearer{before, TitleTime::now, true};
+    if (mention == nullptr || mention->actors.size() != 1 ||
+        casting_.entities[mention->actors.front()].kind != ActorKind::person)
+      if (const std::uint32_t before = named_before_comma(title); before != Reading::none)
+        return Bearer{before, TitleTime::now, true};
     return Bearer{bearer, TitleTime::now, true};
   }
   if (const std::uint32_t copula = reading_.child(at, Deprel::cop); copula != Reading::none)
     return bearer_by_copula(at, copula);
   if (reading_.relation(at) == Deprel::conj) return bearer_by_list(at, steps);
-  if (reading_.marker(at) == "of" && is_post(reading_.folded(reading_.head(at)))) return bearer_by_post(reading_.head(at));
+  if (reading_.marker(at) == "of" && is_post(reading_.folded(reading_.head(at))))
+    return bearer_by_post(reading_.head(at));
   return bearer_by_verb(at);
 }
 
@@ -198,7 +204,8 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_post(std::uint32_t post) con
   Bearer bearer;
   const std::uint32_t verb = reading_.head(post);
   const std::string& lemma = reading_.word(verb).lemma;
-  const bool begins = one_of(lemma, {"take", "assume", "hold", "resume", "win", "keep", "retain", "get", "accept", "occupy"});
+  const bool begins =
+      one_of(lemma, {"take", "assume", "hold", "resume", "win", "keep", "retain", "get", "accept", "occupy"});
   const bool ends = one_of(lemma, {"leave", "lose", "vacate", "resign", "quit", "relinquish", "hold"});
   bearer.claimed = begins || ends;
   if (reading_.upos(verb) != Upos::verb) return bearer;
@@ -207,7 +214,8 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_post(std::uint32_t post) con
   bearer.time = over ? TitleTime::former : TitleTime::now;
   for (const std::uint32_t below : reading_.children(verb)) {
     const bool open = reading_.relation(below) == Deprel::mark || reading_.relation(below) == Deprel::aux;
-    if (is_negation(reading_, below) || (open && !one_of(reading_.folded(below), {"has", "have", "had", "that"})))
+    if (is_negation(reading_, below) ||
+        (open && !one_of(reading_.folded(below), {"has", "have", "had", "that"})))
       bearer.claimed = false;
   }
   return bearer;

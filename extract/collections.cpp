@@ -14,20 +14,23 @@ constexpr std::uint32_t none = Reading::none;
 
 /// "A group of seven countries": what such a group is made of.
 bool is_part_noun(std::string_view noun) {
-  return one_of(noun, {"countries", "states", "nations", "parties", "groups", "companies", "firms", "militias", "members",
-                       "powers", "organisations", "organizations", "factions", "unions", "republics", "economies"});
+  return one_of(noun, {"countries", "states", "nations", "parties", "groups", "companies", "firms",
+                       "militias", "members", "powers", "organisations", "organizations", "factions",
+                       "unions", "republics", "economies"});
 }
 
 /// "its news channel, Alba One": a part of who stands before it.
 bool is_branch(std::string_view noun) {
-  return one_of(noun, {"channel", "subsidiary", "unit", "branch", "wing", "arm", "division", "party", "broadcaster", "agency",
-                       "airline", "ministry", "parliament", "youth", "affiliate", "faction", "newspaper", "battalion", "brigade",
-                       "regiment", "department", "committee"});
+  return one_of(noun, {"channel",    "subsidiary", "unit",        "branch",   "wing",      "arm",
+                       "division",   "party",      "broadcaster", "agency",   "airline",   "ministry",
+                       "parliament", "youth",      "affiliate",   "faction",  "newspaper", "battalion",
+                       "brigade",    "regiment",   "department",  "committee"});
 }
 
 /// What somebody belongs to if it is his: "his Labour Party".
 bool is_joined(std::string_view noun) {
-  return one_of(noun, {"party", "movement", "team", "club", "campaign", "coalition", "alliance", "bloc", "league", "union"});
+  return one_of(noun, {"party", "movement", "team", "club", "campaign", "coalition", "alliance", "bloc",
+                       "league", "union"});
 }
 
 class Collector {
@@ -52,13 +55,15 @@ class Collector {
     return kind == ActorKind::bloc || kind == ActorKind::organisation || kind == ActorKind::group;
   }
 
-  void add(const Party& member, const Party& whole, std::uint32_t word, std::string_view label, bool leads = false) {
+  void add(const Party& member, const Party& whole, std::uint32_t word, std::string_view label,
+           bool leads = false) {
     if (member.actor == whole.actor) return;
     // "European leaders, including Belgium's": no state is among persons.
     const bool of_states = is_part_noun(reading_.folded(cast_.mentions[whole.mention].head)) ||
-                           one_of(reading_.folded(cast_.mentions[whole.mention].head), {"signatories", "allies", "critics", "opponents"});
-    if (!leads && actor(member).kind == ActorKind::state && actor(whole).kind == ActorKind::group && !actor(whole).known &&
-        !of_states)
+                           one_of(reading_.folded(cast_.mentions[whole.mention].head),
+                                  {"signatories", "allies", "critics", "opponents"});
+    if (!leads && actor(member).kind == ActorKind::state && actor(whole).kind == ActorKind::group &&
+        !actor(whole).known && !of_states)
       return;
     out_.push_back({member, whole, leads, false, word, std::string(label), Status::ongoing});
   }
@@ -69,7 +74,8 @@ class Collector {
 
   bool is_asserted(std::uint32_t verb) const {
     return std::ranges::none_of(dependents(reading_, verb), [&](std::uint32_t child) {
-      if (reading_.word(child).features.negative || one_of(reading_.folded(child), {"not", "n't", "never"})) return true;
+      if (reading_.word(child).features.negative || one_of(reading_.folded(child), {"not", "n't", "never"}))
+        return true;
       return reading_.relation(child) == Deprel::aux && !one_of(lemma_of(reading_, child), {"have", "do"});
     });
   }
@@ -114,16 +120,20 @@ class Collector {
   // "The G9 is a group of nine countries, Chile, Peru and …"
   void of_group_noun(std::uint32_t noun) {
     const std::string& word = reading_.folded(noun);
-    if (!names_bloc(word) && !one_of(word, {"group", "organisation", "organization", "club", "front", "federation"})) return;
+    if (!names_bloc(word) &&
+        !one_of(word, {"group", "organisation", "organization", "club", "front", "federation"}))
+      return;
     std::uint32_t subject = none;
-    if (reading_.child(noun, Deprel::cop) != none && is_asserted(noun)) subject = reading_.child(noun, Deprel::nsubj);
+    if (reading_.child(noun, Deprel::cop) != none && is_asserted(noun))
+      subject = reading_.child(noun, Deprel::nsubj);
     if (reading_.relation(noun) == Deprel::appos) subject = reading_.head(noun);
     if (subject == none) return;
     const Parties wholes = scene_.alone(subject);
     if (wholes.size() != 1 || !is_collective(wholes.front())) return;
     for (const std::uint32_t child : dependents(reading_, noun)) {
       if (reading_.relation(child) != Deprel::nmod || reading_.marker(child) != "of") continue;
-      if (is_part_noun(reading_.folded(child))) add_all(listed_below(child), wholes.front(), noun, "group of");
+      if (is_part_noun(reading_.folded(child)))
+        add_all(listed_below(child), wholes.front(), noun, "group of");
     }
   }
 
@@ -156,7 +166,8 @@ class Collector {
     for (const std::uint32_t child : dependents(reading_, mention.head)) {
       const Deprel relation = reading_.relation(child);
       // "critics, including Acme"
-      if (relation == Deprel::nmod && child > mention.head && one_of(reading_.marker(child), {"including", "namely", "such"})) {
+      if (relation == Deprel::nmod && child > mention.head &&
+          one_of(reading_.marker(child), {"including", "namely", "such"})) {
         add_all(scene_.at(child, How::named), party, child, "including");
       }
       // "his Labour Party"
@@ -169,10 +180,12 @@ class Collector {
     // "her former party Civic Front"
     const std::uint32_t before = mention.first > 0 ? mention.first - 1 : none;
     if (before != none && is_joined(reading_.folded(before)) && actor(party).kind != ActorKind::group) {
-      for (std::uint32_t at = before; at-- > 0 && at + 4 > before && reading_.sentence(at) == reading_.sentence(before);) {
+      for (std::uint32_t at = before;
+           at-- > 0 && at + 4 > before && reading_.sentence(at) == reading_.sentence(before);) {
         const std::uint32_t owner = scene_.mention_at(at);
         if (owner == none) continue;
-        const bool possessive = reading_.upos(at) == Upos::pron || reading_.folded(cast_.mentions[owner].last) == "'s";
+        const bool possessive =
+            reading_.upos(at) == Upos::pron || reading_.folded(cast_.mentions[owner].last) == "'s";
         const Party person{cast_.mentions[owner].actors.front(), owner, How::named};
         if (possessive && actor(person).kind == ActorKind::person) {
           add(person, party, before, "of");
@@ -183,8 +196,8 @@ class Collector {
     }
     // "Alba's news channel, Alba One"
     const std::uint32_t noun = reading_.head(mention.head);
-    if (reading_.relation(mention.head) != Deprel::appos || mention.via == Via::nominal || noun == mention.head ||
-        scene_.mention_at(noun) != none || !is_branch(reading_.folded(noun)))
+    if (reading_.relation(mention.head) != Deprel::appos || mention.via == Via::nominal ||
+        noun == mention.head || scene_.mention_at(noun) != none || !is_branch(reading_.folded(noun)))
       return;
     for (const Party& whole : scene_.before(noun))
       if (actor(whole).kind != ActorKind::person) add(party, whole, mention.head, "of");
@@ -194,7 +207,8 @@ class Collector {
   void of_all(const Party& party, const CastMention& mention) {
     const std::uint32_t floor = reading_.sentence_of(mention.first).first;
     std::uint32_t at = mention.first;
-    if (at < floor + 3 || !one_of(reading_.folded(at - 1), {"all", "both"}) || reading_.folded(at - 2) != ",") return;
+    if (at < floor + 3 || !one_of(reading_.folded(at - 1), {"all", "both"}) || reading_.folded(at - 2) != ",")
+      return;
     at -= 2;
     while (at > floor && mention.first - at < 40) {
       const std::uint32_t found = mention_before(at);
@@ -224,10 +238,14 @@ class Collector {
   // "a U.S.-led coalition", where the state is mentioned elsewhere only
   void of_leader_word(const Party& party, const CastMention& mention) {
     for (std::uint32_t word = mention.first; word + 2 < mention.last; ++word) {
-      if (reading_.folded(word + 1) != "-" || reading_.folded(word + 2) != "led" || scene_.mention_at(word) != none) continue;
+      if (reading_.folded(word + 1) != "-" || reading_.folded(word + 2) != "led" ||
+          scene_.mention_at(word) != none)
+        continue;
       for (std::uint32_t at = 0; at < cast_.mentions.size(); ++at) {
         const CastMention& other = cast_.mentions[at];
-        if (scene_.is_place(at) || other.actors.size() != 1 || reading_.folded(other.head) != reading_.folded(word)) continue;
+        if (scene_.is_place(at) || other.actors.size() != 1 ||
+            reading_.folded(other.head) != reading_.folded(word))
+          continue;
         if (cast_.actors[other.actors.front()].kind == ActorKind::state) {
           add(Party{other.actors.front(), at, How::named}, party, word, "led", true);
           return;

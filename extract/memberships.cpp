@@ -39,14 +39,16 @@ bool only_of_state(std::string_view title) {
                                                        "solicitor general",
                                                        "national security advisor"};
   return one_of(title, titles) || title == "minister" || title.ends_with(" minister") ||
-         title.starts_with("secretary of ") || title.starts_with("minister of ") || title.starts_with("minister for ");
+         title.starts_with("secretary of ") || title.starts_with("minister of ") ||
+         title.starts_with("minister for ");
 }
 
 // Those who are another's and no part of it: "ISIS detainees", "Labour voters".
 bool is_outside(std::string_view noun) {
   constexpr std::array<std::string_view, 18> nouns = {
-      "detainees", "prisoners", "hostages", "captives", "refugees",   "migrants",    "supporters", "backers",     "critics",
-      "opponents", "victims",   "rivals",   "voters",   "population", "insurgency", "people",     "residents", "citizens"};
+      "detainees",  "prisoners",  "hostages",   "captives",  "refugees",  "migrants",
+      "supporters", "backers",    "critics",    "opponents", "victims",   "rivals",
+      "voters",     "population", "insurgency", "people",    "residents", "citizens"};
   return one_of(noun, nouns);
 }
 
@@ -58,6 +60,8 @@ class Finder {
     for (std::uint32_t at = 0; at < cast_.mentions.size(); ++at) of_mention(at);
     count_states();
     for (const CastTie& office : cast_.offices) of_office(office);
+    for (const CastTie& office : cast_.offices) of_department(office);
+    for (const CastTie& tie : cast_.ties) of_department(tie);
     return std::move(out_);
   }
 
@@ -109,12 +113,16 @@ class Finder {
     const std::string text = ' ' + fold(reading_.text(mention.first, mention.last)) + ' ';
     bool body = false;
     for (std::uint32_t word = mention.first; word < mention.last; ++word)
-      body = body || one_of(reading_.folded(word), {"ministry", "parliament", "house", "senate", "congress", "court", "army", "police",
-                                                    "forces", "council", "department", "commission", "embassy", "assembly", "navy"});
+      body =
+          body || one_of(reading_.folded(word),
+                         {"ministry", "parliament", "house", "senate", "congress", "court", "army", "police",
+                          "forces", "council", "department", "commission", "embassy", "assembly", "navy"});
     if (!body || text.find(" white house ") != std::string::npos) return;
     for (std::uint32_t at = 0; at < cast_.mentions.size(); ++at) {
       const CastMention& other = cast_.mentions[at];
-      if (other.actors.size() != 1 || other.via == Via::pronoun || other.via == Via::nominal || other.first == mention.first) continue;
+      if (other.actors.size() != 1 || other.via == Via::pronoun || other.via == Via::nominal ||
+          other.first == mention.first)
+        continue;
       const CastActor& state = cast_.actors[other.actors.front()];
       if (state.kind != ActorKind::state || state.country != actor(member).country) continue;
       if (text.find(' ' + fold(reading_.text(other.first, other.last)) + ' ') == std::string::npos &&
@@ -131,7 +139,8 @@ class Finder {
     for (const std::uint32_t child : dependents(reading_, mention.head)) {
       if (reading_.relation(child) != Deprel::nmod_poss || child >= mention.head) continue;
       for (const Party& whole : scene_.at(child, How::named)) {
-        if (actor(whole).kind == ActorKind::group || (mention.via != Via::name && mention.via != Via::alias)) continue;
+        if (actor(whole).kind == ActorKind::group || (mention.via != Via::name && mention.via != Via::alias))
+          continue;
         add(member, whole, mention.head);
         if (!out_.empty() && one_of(reading_.folded(mention.first), crowns)) out_.back().leads = true;
       }
@@ -167,7 +176,8 @@ class Finder {
     whole = body_of(office);
     if (!whole) {
       whole = force_of(office);
-      leads = leads || (whole && one_of(last_word(office.title), {"chief", "commander", "head", "commissioner"}));
+      leads =
+          leads || (whole && one_of(last_word(office.title), {"chief", "commander", "head", "commissioner"}));
     }
     if (!whole) whole = only_of_state(office.title) ? state_of(office) : group_of(office);
     if (!whole || *whole == office.source) return;
@@ -187,7 +197,8 @@ class Finder {
     if (!one_of(force, {"police", "army", "navy", "military"})) return std::nullopt;
     std::optional<std::uint32_t> found;
     for (std::uint32_t at = 0; at < cast_.actors.size(); ++at) {
-      if (cast_.actors[at].kind != ActorKind::organisation && cast_.actors[at].kind != ActorKind::group) continue;
+      if (cast_.actors[at].kind != ActorKind::organisation && cast_.actors[at].kind != ActorKind::group)
+        continue;
       const std::string name = fold(cast_.actors[at].name);
       if (name == force) return at;
       if (!name.ends_with(" " + force)) continue;
@@ -221,6 +232,76 @@ class Finder {
       found = at;
     }
     return found;
+  }
+
+  // "Defence Secretary Ann Lee" heads the Department of Defence that the article names.
+  void of_department(const CastTie& office) {
+    if (office.first >= reading_.size() || first_mention_[office.source] == none) return;
+    const std::vector<std::string> fields = fields_of(office.title);
+    const std::string& country = cast_.actors[office.source].country;
+    if (fields.empty()) return;
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t at = 0; at < cast_.actors.size(); ++at) {
+      if (cast_.actors[at].kind != ActorKind::organisation || first_mention_[at] == none) continue;
+      if (!country.empty() && cast_.actors[at].country != country) continue;
+      if (!is_department(at, fields, country.empty() ? office.first : none)) continue;
+      if (found) return;
+      found = at;
+    }
+    if (!found || *found == office.source) return;
+    const Party member{office.source, first_mention_[office.source], How::named};
+    const Party whole{*found, first_mention_[*found], How::named};
+    out_.push_back({member, whole, true, true, office.first, office.title, office.status});
+  }
+
+  // Is the actor called a ministry or department of these fields? If `near` is a word, in its sentence or the
+  // two before.
+  bool is_department(std::uint32_t at, const std::vector<std::string>& fields, std::uint32_t near) const {
+    return std::ranges::any_of(cast_.mentions, [&](const CastMention& mention) {
+      if (mention.actors.size() != 1 || mention.actors.front() != at || mention.via == Via::pronoun ||
+          mention.head >= reading_.size())
+        return false;
+      if (near != none &&
+          (mention.head > near || reading_.sentence(near) - reading_.sentence(mention.head) > 2))
+        return false;
+      const std::string name = ' ' + same_spelling(fold(reading_.text(mention.first, mention.last))) + ' ';
+      if (name.find(" ministry ") == std::string::npos && name.find(" department ") == std::string::npos)
+        return false;
+      return std::ranges::all_of(fields, [&](const std::string& field) {
+        return name.find(' ' + field + ' ') != std::string::npos;
+      });
+    });
+  }
+
+  static std::string same_spelling(std::string words) {
+    if (const std::size_t at = words.find("defense"); at != std::string::npos)
+      words.replace(at, 7, "defence");
+    return words;
+  }
+
+  // The words for the field in "defence secretary", "minister of trade and industry"; none of other titles.
+  static std::vector<std::string> fields_of(const std::string& title) {
+    const std::string plain = same_spelling(title);
+    const std::size_t blank = plain.rfind(' ');
+    std::string field;
+    if (blank != std::string::npos &&
+        one_of(std::string_view(plain).substr(blank + 1), {"secretary", "minister"}))
+      field = plain.substr(0, blank);
+    for (const std::string_view opening : {"minister of ", "minister for ", "secretary of "})
+      if (plain.starts_with(opening)) field = plain.substr(opening.size());
+    if (field.starts_with("state for ")) field = field.substr(10);
+    if (field.empty() ||
+        one_of(field, {"prime", "press", "private", "general", "deputy", "first", "chief"}) ||
+        field.find("deputy") != std::string::npos)
+      return {};
+    std::vector<std::string> fields;
+    for (std::size_t at = 0; at < field.size();) {
+      const std::size_t end = std::min(field.find(' ', at), field.size());
+      const std::string word = field.substr(at, end - at);
+      if (word.size() > 3) fields.push_back(word);
+      at = end + 1;
+    }
+    return fields;
   }
 
   // The state of the one who bears an office: his country, the only state of the sentence, or the one that

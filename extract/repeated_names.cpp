@@ -105,7 +105,7 @@ void add_introduced_acronyms(const Reading& reading, std::vector<NameUnit>& unit
   for (const NameUnit& unit : units) {
     const std::uint32_t at = unit.last + 1;
     if (at + 1 < reading.size() && reading.folded(unit.last) == "(" && reading.folded(at + 1) == ")" &&
-        reading.upper(at) && (unit.engine || !unit.meanings.empty())) {
+        reading.upper(at) && !is_title_word(reading.folded(at)) && (unit.engine || !unit.meanings.empty())) {
       acronyms.insert(reading.text(at));
     }
   }

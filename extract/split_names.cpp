@@ -9,7 +9,8 @@ namespace actorgraph {
 namespace {
 
 /// The listed name that begins at `first` and ends at `last`, if there is one.
-std::optional<AliasMatch> listed_at(const Reading& reading, const AliasIndex& index, std::uint32_t first, std::uint32_t last) {
+std::optional<AliasMatch> listed_at(const Reading& reading, const AliasIndex& index, std::uint32_t first,
+                                    std::uint32_t last) {
   std::uint32_t skip = 0;
   const auto match = index.longest(reading, first, skip);
   if (!match || match->first != first || match->last != last) return std::nullopt;
@@ -40,14 +41,16 @@ std::uint32_t owner_mark(const Reading& reading, const AliasIndex& index, const 
     const auto match = listed_at(reading, index, unit.first, at);
     const bool listed = match && index.actor(match->meanings.front().actor).kind != ActorKind::person;
     const NounClass kind = noun_class(reading.folded(unit.first));
-    const bool body = at == unit.first + 1 && (kind == NounClass::organisation || kind == NounClass::apparatus);
+    const bool body =
+        at == unit.first + 1 && (kind == NounClass::organisation || kind == NounClass::apparatus);
     if (listed || body) return at;
   }
   return Reading::none;
 }
 
 bool is_initials(const Reading& reading, std::uint32_t at) {
-  return reading.upper(at) && reading.text(at).size() >= 2 && reading.text(at).find_first_of("0123456789") == std::string_view::npos;
+  return reading.upper(at) && reading.text(at).size() >= 2 &&
+         reading.text(at).find_first_of("0123456789") == std::string_view::npos;
 }
 
 /// Does the word stand elsewhere as a name of its own?
@@ -58,8 +61,10 @@ bool stands_alone(const std::vector<NameUnit>& units, const Reading& reading, st
 }
 
 /// "PKK-YPG", where both are names.
-bool is_pair(const Reading& reading, const AliasIndex& index, const std::vector<NameUnit>& units, const NameUnit& unit) {
-  if (unit.last - unit.first != 3 || !unit.meanings.empty() || reading.folded(unit.first + 1) != "-") return false;
+bool is_pair(const Reading& reading, const AliasIndex& index, const std::vector<NameUnit>& units,
+             const NameUnit& unit) {
+  if (unit.last - unit.first != 3 || !unit.meanings.empty() || reading.folded(unit.first + 1) != "-")
+    return false;
   const auto known = [&](std::uint32_t at) {
     return is_initials(reading, at) &&
            (listed_at(reading, index, at, at + 1) || stands_alone(units, reading, reading.text(at)));
@@ -70,7 +75,8 @@ bool is_pair(const Reading& reading, const AliasIndex& index, const std::vector<
 /// "Senate and House": two bodies in one name.
 bool is_two_bodies(const Reading& reading, const NameUnit& unit) {
   return unit.last - unit.first == 3 && unit.meanings.empty() && unit.type == NameType::organisation &&
-         reading.folded(unit.first + 1) == "and" && reading.capital(unit.first) && reading.capital(unit.first + 2) &&
+         reading.folded(unit.first + 1) == "and" && reading.capital(unit.first) &&
+         reading.capital(unit.first + 2) &&
          noun_class(reading.folded(unit.first)) == NounClass::organisation &&
          noun_class(reading.folded(unit.first + 2)) == NounClass::organisation;
 }
