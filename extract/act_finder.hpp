@@ -146,6 +146,8 @@ class ActFinder {
   [[nodiscard]] bool claims_deed(const Act& act) const;
   /// To whom the deed was done that is claimed: as it is said there, else as the text has told before.
   [[nodiscard]] Parties victims_claimed(const Act& act) const;
+  /// Who is given what the words of the act name, without a preposition.
+  [[nodiscard]] Parties receiver(std::uint32_t verb, std::uint32_t patient, const Act& act) const;
   /// "is banned in Turkey": the state acts where it governs.
   void agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const;
   /// "41 people were killed in the blast", "the bombing killed 41": who set it off.

@@ -121,6 +121,13 @@ Parties ActFinder::victims_claimed(const Act& act) const {
   return victims_before(scene_, act.trigger);
 }
 
+// "granted Ann Lee a pardon", "was granted a pardon": as "granted a pardon to".
+Parties ActFinder::receiver(std::uint32_t verb, std::uint32_t patient, const Act& act) const {
+  std::uint32_t whom = patient != none ? patient : reading_.child(verb, Deprel::iobj);
+  if (whom == none) whom = object_of(reading_, verb);
+  return whom == none || std::ranges::find(act.words, whom) != act.words.end() ? Parties{} : scene_.at(whom, How::standing);
+}
+
 void ActFinder::agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const {
   const std::string& type = rules_.type_of(at).name;
   if (type != "COERCE" && type != "SANCTION" && type != "ACCUSE") return;
@@ -148,6 +155,8 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
       join(parties, in_place(verb, words, act.sources, type.stance != Stance::cooperative));
     if (parties.empty() && one_of(particle_of(reading_, verb), frame.prepositions) && !object_is_word)
       parties = without(scene_.at(object, How::standing), act.sources);
+    if (parties.empty() && !act.words.empty() && one_of("to", frame.prepositions))
+      parties = without(receiver(verb, patient, act), act.sources);
     if (parties.empty() && patient != none && act.words.empty() && !act.mutual) return {};
     // "gave an answer to a Chadian proposal" gives Chad nothing.
     const bool gift = type.name == "AID" && frame.words.empty();

@@ -201,7 +201,17 @@ bool RelationWriter::kin_of_pronoun(std::uint32_t trigger, const Party& one, con
     return scene_.cast().actors[party.actor].name.find(' ') == std::string::npos;
   };
   return owner != none && reading_.upos(owner) == Upos::pron && !bare(one) && !bare(other) &&
-         surname(one) != surname(other);
+         surname(one) != surname(other) && !only_person_before(owner);
+}
+
+bool RelationWriter::only_person_before(std::uint32_t word) const {
+  const std::uint32_t first = reading_.sentence_of(word).first;
+  std::set<std::uint32_t> persons;
+  for (const CastMention& mention : scene_.cast().mentions)
+    if (mention.head >= first && mention.head < word)
+      for (const std::uint32_t actor : mention.actors)
+        if (scene_.cast().actors[actor].kind == ActorKind::person) persons.insert(actor);
+  return persons.size() == 1;
 }
 
 }  // namespace actorgraph

@@ -98,6 +98,8 @@ class RelationWriter {
   [[nodiscard]] bool may_be_kin(const Party& party) const;
   /// "His wife, Anna Petrova": whose wife hangs on who "his" is; the same surname would back it.
   [[nodiscard]] bool kin_of_pronoun(std::uint32_t trigger, const Party& one, const Party& other) const;
+  /// Is one person spoken of in the sentence before a word, and no other?
+  [[nodiscard]] bool only_person_before(std::uint32_t word) const;
 
   // --- relation_speech.cpp
 
