@@ -53,13 +53,18 @@ void ActFinder::visit_predicate(std::uint32_t at) {
 }
 
 void ActFinder::visit_noun(std::uint32_t at) {
+  const auto frames = rules_.frames(TriggerPart::noun, lemma_of(reading_, at));
   if (scene_.mention_at(at) != none) {
     const CastMention& mention = scene_.cast().mentions[scene_.mention_at(at)];
     const CastActor& actor = scene_.cast().actors[mention.actors.front()];
     const bool unnamed = actor.kind == ActorKind::group && !actor.known && !reading_.capital(at);
-    if (mention.via == Via::name && !unnamed) return;
+    // What a title says is read with the name; whose "husband Bo Ray" is, here.
+    const bool kin = !reading_.capital(at) && std::ranges::any_of(frames, [&](std::uint32_t frame) {
+      return rules_.type_of(frame).name == "KIN";
+    });
+    if (mention.via == Via::name && !unnamed && !kin) return;
   }
-  visit(at, rules_.frames(TriggerPart::noun, lemma_of(reading_, at)), &ActFinder::noun_act);
+  visit(at, frames, &ActFinder::noun_act);
 }
 
 bool ActFinder::hedges_noun(std::uint32_t at) const {
