@@ -92,6 +92,9 @@ class ActFinder {
   /// The states where it happens; in hostile acts also those that it is directed to.
   [[nodiscard]] Parties in_place(std::uint32_t at, const std::vector<std::uint32_t>& words,
                                  const Parties& sources, bool hostile) const;
+  /// "killed ten soldiers in Chad": Chad, too, where those it is done to have no name.
+  void join_places_of_nameless(std::uint32_t at, std::vector<std::uint32_t> words, const RelationType& type,
+                               const Parties& sources, Parties& parties) const;
   /// "in contrast to Chad's course": nothing is done there.
   [[nodiscard]] bool compares(std::uint32_t noun) const;
   /// Those of a kind that the frame allows.
@@ -156,6 +159,8 @@ class ActFinder {
   [[nodiscard]] bool others_attack(std::uint32_t verb) const;
   /// "condemned the attack on Chad": it is not Chad that is condemned.
   [[nodiscard]] bool judges_violence(const Act& act, std::uint32_t object) const;
+  /// Is it a verb of judging what others do: "condemn", "investigate"?
+  [[nodiscard]] bool judges(std::uint32_t verb) const;
   /// "blew himself up"
   [[nodiscard]] bool hurts_himself(std::uint32_t verb) const;
   [[nodiscard]] Parties verb_targets(std::uint32_t verb, const Frame& frame, std::uint32_t patient,

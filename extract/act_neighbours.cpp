@@ -53,6 +53,14 @@ bool ActFinder::look_around(Act& act) const {
   if (frame.part == TriggerPart::noun && frame.weak && act.sources.empty() && !act.mutual &&
       rules_.type_of(act.frame).name == "ASSAULT")
     return false;
+  // "condemned the attacks on Chad": who condemns them has not made them.
+  if (frame.part == TriggerPart::noun && act.sources.empty() && rules_.type_of(act.frame).name == "ASSAULT" &&
+      reading_.relation(act.trigger) == Deprel::obj && judges(reading_.head(act.trigger)))
+    return false;
+  // "killed 136 and injured others": those who are counted are whom it was done to.
+  if (frame.part == TriggerPart::verb && act.targets.empty() && rules_.type_of(act.frame).name == "ASSAULT" &&
+      object_of(reading_, act.trigger) != none && reading_.upos(object_of(reading_, act.trigger)) == Upos::num)
+    return false;
   if (frame.part == TriggerPart::verb && act.targets.empty() &&
       judges_violence(act, object_of(reading_, act.trigger)))
     return false;

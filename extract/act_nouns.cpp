@@ -66,9 +66,11 @@ void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) 
     if (reading_.relation(child) == Deprel::acl && rules_.light(lemma_of(reading_, child)))
       words.push_back(child);
   const std::uint32_t carrier = carrier_of(noun);
+  // "ordered an inquiry into the killing" carries the inquiry.
+  const bool about = type.name == "ASSAULT" && reading_.marker(noun) == "into";
   // "claimed the attack", but not "claimed responsibility for the attack", which has a frame of its own
   const bool carried = carrier != none && rules_.light(lemma_of(reading_, carrier)) &&
-                       (lemma_of(reading_, carrier) != "claim" || reading_.relation(noun) != Deprel::obl);
+                       (lemma_of(reading_, carrier) != "claim" || reading_.relation(noun) != Deprel::obl) && !about;
   if (carried) words.push_back(carrier);
   Parties between = between_whom(noun, words, frame, act);
   if (between.size() >= 2 && frame.mutual) {
@@ -164,9 +166,9 @@ void ActFinder::event_far_targets(std::uint32_t noun, const Frame& frame, std::u
   }
   if (act.targets.empty() && carried && type.complement && type.stance == Stance::conflictual)
     act.targets = in_occasion(noun, carrier, act.sources);
-  const bool far = act.targets.empty() ? frame.prepositions.empty() : named(act.targets).empty();
-  if (far && type.place && !act.mutual)
-    join(act.targets, in_place(noun, {}, act.sources, type.stance != Stance::cooperative));
+  if (act.targets.empty() && frame.prepositions.empty() && type.place && !act.mutual)
+    act.targets = in_place(noun, {}, act.sources, type.stance != Stance::cooperative);
+  if (!act.mutual) join_places_of_nameless(noun, {}, type, act.sources, act.targets);
 }
 
 Parties ActFinder::between_beside(std::uint32_t noun) const {
@@ -195,8 +197,14 @@ Parties ActFinder::by_whom(std::uint32_t noun, const std::vector<std::uint32_t>&
   Act ignored;
   join(parties, marked(words, {"by"}, How::standing, ignored));
   if (!one_of("from", prepositions)) join(parties, marked({noun}, {"from"}, How::standing, ignored));
-  if (parties.empty() && !one_of("of", prepositions))
-    join(parties, marked({noun}, {"of"}, How::standing, ignored));
+  // In "the attack on the hotel of Chad", Chad is no attacker.
+  const bool elsewhere = std::ranges::any_of(dependents(reading_, noun), [&](std::uint32_t child) {
+    return reading_.relation(child) == Deprel::nmod && reading_.marker(child) != "of" && one_of(reading_.marker(child), prepositions);
+  });
+  if (parties.empty() && !one_of("of", prepositions)) {
+    if (elsewhere) append_marked(noun, {"of"}, How::standing, ignored, parties, 0);
+    else join(parties, marked({noun}, {"of"}, How::standing, ignored));
+  }
   // "faces criticism from Russia", where the last hangs on the verb
   const std::uint32_t carrier = carrier_of(noun);
   if (parties.empty() && carrier != none && rules_.suffered(lemma_of(reading_, carrier)) &&

@@ -240,6 +240,13 @@ bool ActFinder::compares(std::uint32_t noun) const {
   return reading_.marker(noun) == "in" && one_of(lemma_of(reading_, noun), words);
 }
 
+void ActFinder::join_places_of_nameless(std::uint32_t at, std::vector<std::uint32_t> words, const RelationType& type,
+                                        const Parties& sources, Parties& parties) const {
+  if (parties.empty() || !type.place || !named(parties).empty()) return;
+  for (const Party& party : parties) words.push_back(scene_.cast().mentions[party.mention].head);
+  join(parties, in_place(at, words, sources, type.stance != Stance::cooperative));
+}
+
 Parties ActFinder::only_kinds(const Parties& parties, const Frame& frame) const {
   if (frame.kinds.empty()) return parties;
   const bool persons = frame.kinds.size() == 1 && frame.kinds.front() == ActorKind::person;

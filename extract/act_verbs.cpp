@@ -151,8 +151,7 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
     if (reading_.relation(child) == Deprel::obj && reciprocal(reading_, child)) act.mutual = true;
   if (!frame.prepositions.empty()) {
     Parties parties = without(marked(words, frame.prepositions, How::standing, act), act.sources);
-    if (!parties.empty() && type.place && named(parties).empty())
-      join(parties, in_place(verb, words, act.sources, type.stance != Stance::cooperative));
+    join_places_of_nameless(verb, words, type, act.sources, parties);
     if (parties.empty() && one_of(particle_of(reading_, verb), frame.prepositions) && !object_is_word)
       parties = without(scene_.at(object, How::standing), act.sources);
     if (parties.empty() && !act.words.empty() && one_of("to", frame.prepositions))
@@ -177,8 +176,7 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
     if (parties.empty() && object != none && !object_is_word && type.place)
       parties = without(scene_.place(object), act.sources);
   }
-  if (!parties.empty() && !act.mutual && type.place && named(parties).empty())
-    join(parties, in_place(verb, words, act.sources, type.stance != Stance::cooperative));
+  if (!act.mutual) join_places_of_nameless(verb, words, type, act.sources, parties);
   if (!parties.empty() || act.mutual) return parties;
   if (object != none && !object_is_word) words.push_back(object);
   if (patient != none) words.push_back(patient);
@@ -210,7 +208,10 @@ Parties ActFinder::far_targets(std::uint32_t verb, const Frame& frame, const Rel
           if (reading_.capital(word) || scene_.cast().actors[party.actor].kind != ActorKind::person)
             join(parties, {party});
       }
-  if (parties.empty()) parties = without(marked(words, prepositions, How::standing, act), act.sources);
+  if (parties.empty()) {
+    parties = without(marked(words, prepositions, How::standing, act), act.sources);
+    join_places_of_nameless(verb, words, type, act.sources, parties);
+  }
   const bool among_themselves = frame.mutual && (act.sources.size() != 1 || !type.complement);
   if (!parties.empty() || among_themselves) return parties;
   // "rejected claims that it had bombed Mali" rejects nothing of Mali.

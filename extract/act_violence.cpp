@@ -17,15 +17,15 @@ Parties ActFinder::behind_violence(std::uint32_t verb, std::uint32_t subject, bo
   for (const std::uint32_t child : dependents(reading_, verb)) {
     const Deprel relation = reading_.relation(child);
     if (relation != Deprel::obl && relation != Deprel::obl_agent) continue;
-    if (!one_of(reading_.marker(child), {"in", "by", "during"})) continue;
+    if (!one_of(reading_.marker(child), {"in", "by"})) continue;
     const Parties agents = agent_of_event(scene_, child);
     if (!agents.empty()) return agents;
     told = told || relation == Deprel::obl_agent || is_violent_event(lemma_of(reading_, child));
   }
   const bool victims = one_of(lemma_of(reading_, verb), {"kill", "injure", "wound", "hurt", "murder", "shoot", "stab",
                                                          "behead", "assassinate", "attack", "slay"});
-  return told || !victims || !in_lead(scene_, verb) || others_attack(verb) ? Parties{}
-                                                                           : at_best(scene_.culprits(), How::context);
+  if (told || !victims || !in_lead(scene_, verb) || others_attack(verb)) return {};
+  return at_best(nameless_culprits(scene_), How::context);
 }
 
 bool ActFinder::others_attack(std::uint32_t verb) const {
@@ -49,6 +49,13 @@ bool ActFinder::judges_violence(const Act& act, std::uint32_t object) const {
   return std::ranges::none_of(dependents(reading_, object), [&](std::uint32_t child) {
            return reading_.marker(child) == "by";
          }) && scene_.before(object).empty();
+}
+
+bool ActFinder::judges(std::uint32_t verb) const {
+  return std::ranges::any_of(rules_.frames(TriggerPart::verb, lemma_of(reading_, verb)), [&](std::uint32_t frame) {
+    return rules_.frame(frame).words.empty() &&
+           one_of(rules_.type_of(frame).name, {"ACCUSE", "REJECT", "SUPPORT", "CONCERN", "INVESTIGATE"});
+  });
 }
 
 bool ActFinder::hurts_himself(std::uint32_t verb) const {

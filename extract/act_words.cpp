@@ -9,6 +9,14 @@
 
 namespace actorgraph {
 
+namespace {
+
+bool is_inquiry(std::string_view noun) {
+  return one_of(noun, {"inquiry", "investigation", "probe", "inquest"});
+}
+
+}  // namespace
+
 bool ActFinder::applies(std::uint32_t at, const Frame& frame) const {
   if (frame.negated && !negation_at(reading_, at)) return false;
   if (!frame.unless.empty() && below(at, frame.unless) != none) return false;
@@ -43,12 +51,14 @@ bool ActFinder::own_dependent(std::uint32_t child) const {
 std::uint32_t ActFinder::below(std::uint32_t at, const Strings& lemmas) const {
   for (const std::uint32_t child : dependents(reading_, at)) {
     if (!own_dependent(child)) continue;
+    const std::uint32_t object = object_of(reading_, at);
+    if (reading_.marker(child) == "into" && object != none && is_inquiry(lemma_of(reading_, object))) continue;
     if (one_of(lemma_of(reading_, child), lemmas) || one_of(reading_.folded(child), lemmas)) return child;
   }
   for (const std::uint32_t child : dependents(reading_, at)) {
     if (!own_dependent(child) || reading_.relation(child) == Deprel::nsubj) continue;
     // "ordered an inquiry into the killing" orders no killing.
-    if (one_of(lemma_of(reading_, child), {"inquiry", "investigation", "probe", "inquest"})) continue;
+    if (is_inquiry(lemma_of(reading_, child))) continue;
     for (const std::uint32_t further : dependents(reading_, child))
       if (own_dependent(further) &&
           (one_of(lemma_of(reading_, further), lemmas) || one_of(reading_.folded(further), lemmas)))

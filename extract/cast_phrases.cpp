@@ -153,7 +153,7 @@ void Phrasing::noun(std::uint32_t at) {
       break;
     case NounClass::person:
       if (phrase.definite && phrase.owners.empty() && !phrase.place) called_so(phrase);
-      if (casting_.mention_at[at] == Reading::none && is_assailant(word)) assailant(phrase);
+      if (casting_.mention_at[at] == Reading::none && is_assailant(word) && !flies(phrase)) assailant(phrase);
       break;
     case NounClass::apparatus:
       apparatus(phrase);

@@ -45,6 +45,8 @@ double of_source(How how) {
       return -0.24;
     case How::place:
       return -0.30;
+    case How::context:
+      return 0.20;
     default:
       return 0;
   }

@@ -24,6 +24,7 @@ bool claims(const Scene& scene, std::uint32_t verb) {
     return false;
   const std::uint32_t object = object_of(reading, verb);
   if (object == none || lemma_of(reading, object) != "responsibility" || negation_at(reading, verb)) return false;
+  if (commitment_of(scene, {verb, false, false}).status != Status::done) return false;
   // "for Saturday's assault", which may be another deed
   return std::ranges::none_of(dependents(reading, object), [&](std::uint32_t deed) {
     return std::ranges::any_of(dependents(reading, deed), [&](std::uint32_t child) {
@@ -118,6 +119,14 @@ Parties find_culprits(const Scene& scene) {
   return first.size() == 1 ? first : Parties{};
 }
 
+Parties nameless_culprits(const Scene& scene) {
+  Parties parties = scene.culprits();
+  std::erase_if(parties, [&](const Party& party) {
+    return !attacks_unnamed(scene, party.actor, scene.cast().mentions[party.mention].head);
+  });
+  return parties;
+}
+
 Parties culprits_of(const Scene& scene, std::uint32_t event) {
   const Reading& reading = scene.reading();
   if (event == none || reading.upos(event) != Upos::noun || scene.mention_at(event) != none) return {};
@@ -128,11 +137,8 @@ Parties culprits_of(const Scene& scene, std::uint32_t event) {
     if (reading.relation(child) == Deprel::det && one_of(reading.folded(child), {"the", "this", "that"})) definite = true;
   }
   if (!definite && (!in_lead(scene, event) || aside(reading, event))) return {};
-  Parties parties = scene.culprits();
   // Whoever claimed a deed need not have done the one that is told as new.
-  if (!definite) std::erase_if(parties, [&](const Party& party) {
-    return !attacks_unnamed(scene, party.actor, scene.cast().mentions[party.mention].head);
-  });
+  Parties parties = definite ? scene.culprits() : nameless_culprits(scene);
   for (Party& party : parties) party.how = How::context;
   return parties;
 }

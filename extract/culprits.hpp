@@ -15,6 +15,8 @@ class Scene;
 /// Who claimed the deed, if one did; else the only nameless attacker of the article, or of its first sentences.
 /// Time: linear in the words.
 [[nodiscard]] Parties find_culprits(const Scene& scene);
+/// The culprits, unless they are those who claimed it.
+[[nodiscard]] Parties nameless_culprits(const Scene& scene);
 /// The culprits, if the noun at `event` speaks of the deed that they did: "the attack", "today's bombing"; at the
 /// beginning of an article also "a suicide bombing".
 [[nodiscard]] Parties culprits_of(const Scene& scene, std::uint32_t event);

@@ -77,6 +77,7 @@ bool is_violent_event(std::string_view lemma) {
 bool may_join(const Cast& cast, const Party& one, std::string_view type, const Party& other) {
   const CastActor& source = cast.actors[one.actor];
   const CastActor& target = cast.actors[other.actor];
+  if (one.how == How::context && other.how == How::nearby) return false;
   if (source.nameless == Nameless::no && target.nameless == Nameless::no) return true;
   if (one.how == How::nearby || other.how == How::nearby) return false;
   const bool violent = type == "ASSAULT" || type == "COERCE";

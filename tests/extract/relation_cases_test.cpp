@@ -254,6 +254,8 @@ TEST_CASE("relation cases: what stands beside an act is read") {
   CHECK(right_in(run("beside.txt"), 0.85));
 }
 
+TEST_CASE("relation cases: people without a name act and suffer") { CHECK(right_in(run("nameless.txt"), 0.9)); }
+
 TEST_CASE("relation cases: parts of a whole are counted to it") { CHECK(right_in(run("collections.txt"), 0.85)); }
 
 TEST_CASE("relation cases: compounds, charges, claims and company are read") {
