@@ -137,6 +137,12 @@ void note_office(Casting& casting, std::uint32_t bearer, const Title& title,
   const bool of_other = owners.empty() && after + 1 < reading.size() && reading.sentence(after + 1) == reading.sentence(title.noun) &&
                         one_of(reading.folded(after), {"of", "for", "at"}) && title.key.find(" of ") == std::string::npos;
   if (of_other || (!owners.empty() && title.bound)) return;
+  // "Society President Ann Lee": of some society.
+  const std::uint32_t before = title.first > 0 ? title.first - 1 : Reading::none;
+  const bool told = before != Reading::none && reading.sentence(before) == reading.sentence(title.noun) &&
+                    (reading.upos(before) == Upos::noun || reading.upos(before) == Upos::propn) &&
+                    reading.relation(before) == Deprel::compound && reading.head(before) >= title.first && reading.head(before) < last;
+  if (told && owners.empty()) return;
   if (held_by_list(casting, bearer, title, first, last)) return;
   const bool there = std::ranges::any_of(casting.offices, [&](const CastTie& office) {
     return office.source == bearer && office.title == title.key;
@@ -154,6 +160,7 @@ std::string plain_name(std::string_view name) {
     if (one_of(first, {"the", "a", "an"})) name.remove_prefix(blank + 1);
   }
   std::string plain(name);
+  std::erase_if(plain, [](char c) { return c == '[' || c == ']'; });  // what an editor has put in
   std::ranges::replace(plain, '\n', ' ');
   return plain;
 }

@@ -62,7 +62,9 @@ bool goes_on_with_and(const Reading& reading, const NameUnit& unit, std::uint32_
   }
   const std::string& link = reading.folded(unit.last - 2);
   const std::string& next = reading.folded(unit.last + 1);
-  const bool body = one_of(reading.folded(unit.last - 3), {"committee", "department", "ministry", "subcommittee", "office"});
+  const bool body = one_of(reading.folded(unit.last - 3),
+                           {"committee", "department", "ministry", "subcommittee", "office", "institute", "centre", "center", "agency",
+                            "bureau", "commission", "council", "school"});
   const bool follows = unit.last + 2 < end && reading.capital(unit.last + 2);
   return body && (link == "on" || link == "of" || link == "for") && !follows && !is_title_word(next) &&
          noun_class(next) != NounClass::organisation &&
@@ -84,6 +86,15 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
   if (unit.type == NameType::person) {
     // "Longtime", "Former" at the beginning of a sentence.
     while (unit.first + 1 < unit.last && is_title_time(reading.folded(unit.first))) ++unit.first;
+    // "Jim) Hedges", "Mafia don Bo Ray"
+    bool opened = false;
+    for (std::uint32_t at = unit.first; at + 1 < unit.last; ++at) {
+      const std::string& word = reading.folded(at);
+      opened = opened || word == "(";
+      const bool common = at > unit.first && !reading.capital(at) && (reading.upos(at) == Upos::noun || reading.upos(at) == Upos::propn) && !reading.joined(at) &&
+                          !is_name_particle(word) && reading.capital(at + 1);
+      if ((!opened && word == ")") || common) unit.first = at + 1;
+    }
     // "Rashid wept" is Rashid.
     while (unit.last > unit.first + 1 && !reading.capital(unit.last - 1) && !reading.joined(unit.last - 1) &&
            !is_name_particle(reading.folded(unit.last - 1)) && !is_name_suffix(reading.folded(unit.last - 1)) &&

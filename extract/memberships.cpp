@@ -45,7 +45,8 @@ bool only_of_state(std::string_view title) {
 
 // Those who are another's and no part of it: "ISIS detainees", "Labour voters".
 bool is_outside(std::string_view noun) {
-  constexpr std::array<std::string_view, 18> nouns = {
+  constexpr std::array<std::string_view, 23> nouns = {
+      "nationals",  "friends",    "nations",    "states",    "countries",
       "detainees",  "prisoners",  "hostages",   "captives",  "refugees",  "migrants",
       "supporters", "backers",    "critics",    "opponents", "victims",   "rivals",
       "voters",     "population", "insurgency", "people",    "residents", "citizens"};

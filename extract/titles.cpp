@@ -181,7 +181,7 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
 std::uint32_t second_link(const Reading& reading, const Names& names, std::uint32_t next, std::uint32_t end) {
   for (std::uint32_t at = next; at + 1 < end && at < next + 5; ++at) {
     if (names.at(at) != nullptr || is_office(reading.folded(at))) return Reading::none;
-    if (at > next && is_link(reading.folded(at)) && reading.folded(at) != "to") {
+    if (at > next && (reading.folded(at) == "of" || reading.folded(at) == "for" || reading.folded(at) == "at")) {
       std::uint32_t after = at + 1;
       if (after + 1 < end && reading.upos(after) == Upos::det) ++after;
       return names.at(after) != nullptr ? at : Reading::none;
