@@ -226,7 +226,8 @@ Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
     const Upos upos = reading.upos(word);
     if (upos == Upos::noun && lemma_of(reading, word) == lemma)
       parties = actor_at_noun(scene, word);
-    else if (upos == Upos::verb && same_stem(lemma, lemma_of(reading, word)) && !reading.governs(word, noun))
+    else if (upos == Upos::verb && same_stem(lemma, lemma_of(reading, word)) && !reading.governs(word, noun) &&
+             asserted(commitment_of(scene, {word, false, false}).status))
       parties = actor_at_verb(scene, word);
   }
   if (parties.empty() && names_text(lemma)) parties = author_before(scene, noun);

@@ -79,8 +79,10 @@ class SpeechFinder {
     // "The minister said that gunmen had attacked the town" tells of them and blames nobody.
     Parties others = not_own_leader(without(act.sources, speech->speakers), speech->speakers);
     std::erase_if(others, [&](const Party& other) {
-      return other.how == How::nearby || other.how == How::context ||
-             nameless(other.actor);
+      const CastMention& mention = scene_.cast().mentions[other.mention];
+      const bool in_name = mention.first <= act.trigger && act.trigger < mention.last;  // "the counter-terror force"
+      const bool own = mention.via == Via::pronoun && one_of(reading_.folded(mention.head), {"we", "our", "us", "i", "my"});
+      return other.how == How::nearby || other.how == How::context || nameless(other.actor) || in_name || own;
     });
     add(act.trigger, "ACCUSE", told, others, SpeechTrait::stated);
   }
@@ -104,12 +106,13 @@ class SpeechFinder {
     add(verb, "ACCUSE", *speech, others, SpeechTrait::stated);
   }
 
-  // "…, when Amin expelled them": told to place something else in time, not to accuse.
+  // "…, when Amin expelled them", "Mali, which was invaded by Chad": told to place something else in time, not to accuse.
   bool said_in_passing(std::uint32_t word) const {
     for (int step = 0; step < deep; ++step) {
       const std::uint32_t head = reading_.head(word);
       if (head == word || scene_.rules().speech_verb(lemma_of(reading_, head))) break;
       const std::string_view mark = mark_of(reading_, word);
+      if (reading_.relation(word) == Deprel::acl_relcl && reading_.quotation(word) == 0) return true;
       if (reading_.relation(word) == Deprel::advcl &&
           (mark == "when" || mark == "as" || mark == "while" || mark == "after" || mark == "before" ||
            mark == "since" || mark == "if" || mark == "unless" || mark == "until"))
