@@ -155,6 +155,8 @@ class ActFinder {
   void agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const;
   /// "41 people were killed in the blast", "the bombing killed 41": who set it off.
   [[nodiscard]] Parties behind_violence(std::uint32_t verb, std::uint32_t subject, bool is_passive) const;
+  /// "the attack on the embassy": who is behind it, unless it is told of a person as another's death.
+  void join_culprits(std::uint32_t noun, Act& act) const;
   /// Does the sentence tell of an attack by others than the culprits?
   [[nodiscard]] bool others_attack(std::uint32_t verb) const;
   /// "condemned the attack on Chad": it is not Chad that is condemned.

@@ -119,8 +119,7 @@ void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) 
       (charge_above(noun, type) != none || carried_out(carrier)) && told_before(noun))
     act.targets = without(victims_before(scene_, noun), act.sources);
   event_far_targets(noun, frame, carrier, carried, act);
-  if (type.name == "ASSAULT" && act.sources.empty() && !act.targets.empty())
-    act.sources = without(agent_of_event(scene_, noun), act.targets);
+  if (type.name == "ASSAULT" && act.sources.empty() && !act.targets.empty()) join_culprits(noun, act);
   const bool at_whose = asked_for(noun) || (act.targets.empty() && reading_.marker(noun) == "at");
   if (type.name == "REQUEST" && at_whose) at_request(noun, act);
 }

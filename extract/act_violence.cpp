@@ -28,6 +28,17 @@ Parties ActFinder::behind_violence(std::uint32_t verb, std::uint32_t subject, bo
   return at_best(nameless_culprits(scene_), How::context);
 }
 
+void ActFinder::join_culprits(std::uint32_t noun, Act& act) const {
+  const auto kind = [&](const Party& party) { return scene_.cast().actors[party.actor].kind; };
+  // "attributed the attack to the rebels": a place is a state.
+  std::erase_if(act.targets, [&](const Party& party) { return party.how == How::place && kind(party) != ActorKind::state; });
+  const bool person = std::ranges::any_of(act.targets, [&](const Party& party) { return kind(party) == ActorKind::person; });
+  if (!is_violent_event(lemma_of(reading_, noun)))
+    act.sources = without(agent_of_event(scene_, noun), act.targets);  // "the offensive"
+  else if (!person || in_lead(scene_, noun))
+    act.sources = without(culprits_of(scene_, noun), act.targets);
+}
+
 bool ActFinder::others_attack(std::uint32_t verb) const {
   for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
     if (at == verb || reading_.upos(at) != Upos::verb) continue;

@@ -67,8 +67,13 @@ bool aside(const Reading& reading, std::uint32_t event) {
   return one_of(mark_of(reading, verb), {"after", "since", "before"});
 }
 
-// Does the noun phrase tell of another deed: "the 2001 attacks", "another blast", "an earlier attack"?
-bool another(const Scene& scene, std::uint32_t event) {
+bool of_today(std::string_view word) {
+  return one_of(word, {"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+}
+
+}  // namespace
+
+bool tells_of_another(const Scene& scene, std::uint32_t event) {
   const Reading& reading = scene.reading();
   for (const std::uint32_t child : dependents(reading, event)) {
     const Deprel relation = reading.relation(child);
@@ -82,12 +87,6 @@ bool another(const Scene& scene, std::uint32_t event) {
   }
   return false;
 }
-
-bool of_today(std::string_view word) {
-  return one_of(word, {"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-}
-
-}  // namespace
 
 bool claims_event(const Reading& reading, std::uint32_t verb) {
   if (reading.upos(verb) != Upos::verb || lemma_of(reading, verb) != "claim") return false;
@@ -130,7 +129,7 @@ Parties nameless_culprits(const Scene& scene) {
 Parties culprits_of(const Scene& scene, std::uint32_t event) {
   const Reading& reading = scene.reading();
   if (event == none || reading.upos(event) != Upos::noun || scene.mention_at(event) != none) return {};
-  if (!is_violent_event(lemma_of(reading, event)) || another(scene, event)) return {};
+  if (!is_violent_event(lemma_of(reading, event)) || tells_of_another(scene, event)) return {};
   bool definite = false;
   for (const std::uint32_t child : dependents(reading, event)) {
     if (reading.relation(child) == Deprel::nmod_poss && of_today(reading.folded(child))) definite = true;

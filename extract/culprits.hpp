@@ -22,6 +22,8 @@ class Scene;
 [[nodiscard]] Parties culprits_of(const Scene& scene, std::uint32_t event);
 /// "claimed the attack", "attacks claimed by": says that he did it.
 [[nodiscard]] bool claims_event(const Reading& reading, std::uint32_t verb);
+/// Does the noun phrase tell of another deed than the article: "the 2001 attacks", "another blast"?
+[[nodiscard]] bool tells_of_another(const Scene& scene, std::uint32_t event);
 /// Is the word in the first sentences, which tell what the article is about?
 [[nodiscard]] bool in_lead(const Scene& scene, std::uint32_t word);
 

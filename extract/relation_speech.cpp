@@ -7,6 +7,7 @@
 #include "extract/attribution.hpp"
 #include "extract/modality.hpp"
 #include "extract/one_of.hpp"
+#include "extract/unnamed_words.hpp"
 #include "graph/ids.hpp"
 
 namespace actorgraph {
@@ -29,6 +30,8 @@ void RelationWriter::write_speech(const SpeechAct& act) {
   for (const Party& source : act.speakers)
     for (const Party& target : act.others) {
       if (source.actor == target.actor) continue;
+      // "terrorists, who are loyal to": no kind word of them
+      if (relation.type == "SUPPORT" && is_called_attacker(scene_.cast().actors[target.actor])) continue;
       Traits traits;
       traits.speech = act.ground;
       traits.source = party_traits(source);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/one_of.hpp"
+#include "text/fold.hpp"
 
 namespace actorgraph {
 namespace {
@@ -47,6 +48,13 @@ Nameless nameless_noun(std::string_view lemma) {
   }();
   const auto found = words.find(std::string(lemma));
   return found == words.end() ? Nameless::no : found->second;
+}
+
+bool is_called_attacker(const CastActor& actor) {
+  if (actor.known) return false;
+  std::string noun = fold(std::string_view(actor.name).substr(actor.name.rfind(' ') + 1));
+  if (nameless_noun(noun) != Nameless::attacker && noun.ends_with('s')) noun.pop_back();
+  return nameless_noun(noun) == Nameless::attacker;
 }
 
 bool is_any_attacker(std::string_view lemma) {
