@@ -156,6 +156,9 @@ bool Phrasing::counterparts(const Phrase& phrase, const Title& title) {
   const Indices owners = owners_of(casting_, title);
   const Indices persons = listed_after(title.noun, owners.size());
   // "the EU counterpart to Ann Lee" is named elsewhere, if at all.
+  // "Her Greek and French counterparts", of whom no name is told, act for their states.
+  if (plural && persons.empty() && !owners.empty())
+    return put(phrase, owners, Via::adjective, "acts for " + casting_.entities[owners.front()].name);
   if (owners.empty() || persons.size() != owners.size())
     return plural || (title.noun + 1 < reading_.size() && reading_.folded(title.noun + 1) == "to");
   // Whose counterparts they are tells the office.

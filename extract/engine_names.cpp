@@ -91,7 +91,7 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
     for (std::uint32_t at = unit.first; at + 1 < unit.last; ++at) {
       const std::string& word = reading.folded(at);
       opened = opened || word == "(";
-      const bool common = at > unit.first && !reading.capital(at) && (reading.upos(at) == Upos::noun || reading.upos(at) == Upos::propn) && !reading.joined(at) &&
+      const bool common = at > unit.first && !reading.capital(at) && reading.upos(at) == Upos::noun && !reading.joined(at) &&
                           !is_name_particle(word) && reading.capital(at + 1);
       if ((!opened && word == ")") || common) unit.first = at + 1;
     }

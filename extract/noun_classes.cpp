@@ -106,7 +106,7 @@ constexpr auto places =
 constexpr auto blocs = "alliance bloc union coalition league"sv;
 constexpr auto honorifics = "cde comrade mme madame mlle monsieur herr frau senor senora signor signora mr mrs ms miss mx dr sir dame lord lady baroness baron rev reverend prof"sv;
 constexpr auto particles =
-    "al el bin ibn abu van von der den de da di du del della dos das la le ben bint ter ten st san mac o"sv;
+    "dela binti ould al el bin ibn abu van von der den de da di du del della dos das la le ben bint ter ten st san mac o"sv;
 constexpr auto suffixes = "jr sr ii iii iv v vi vii viii xvi xiv"sv;
 constexpr auto modifiers =
     "prime foreign vice deputy chief first second third defense defence interior home finance state "
