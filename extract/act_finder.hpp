@@ -225,6 +225,8 @@ class ActFinder {
 
   /// "criticised the move": him whose move the text has told of.
   [[nodiscard]] bool echo(Act& act) const;
+  /// The state of those who protest, if it is the only one that the sentence speaks of.
+  [[nodiscard]] Parties own_state(const Parties& people) const;
   /// Where the tree gives no party, the nearest one beside the trigger may be it.
   [[nodiscard]] bool look_around(Act& act) const;
   [[nodiscard]] bool needs_to_be_said(const Act& act) const;

@@ -37,7 +37,25 @@ bool ActFinder::echo(Act& act) const {
     act.targets = only_kinds(without(agents, act.sources), frame);
     if (!act.targets.empty()) return true;
   }
-  return false;
+  if (type.name == "PROTEST") act.targets = own_state(act.sources);
+  return !act.targets.empty();
+}
+
+// "students throughout Kenya demonstrated": against those who govern them, if no other state is spoken of.
+Parties ActFinder::own_state(const Parties& people) const {
+  const Cast& cast = scene_.cast();
+  Parties states;
+  for (std::uint32_t mention = 0; mention < cast.mentions.size(); ++mention) {
+    const CastMention& one = cast.mentions[mention];
+    if (one.head < sentence_.first || one.head >= sentence_.last) continue;
+    for (const std::uint32_t actor : one.actors)
+      if (cast.actors[actor].kind == ActorKind::state) join(states, {{actor, mention, How::place}});
+  }
+  const bool theirs = states.size() == 1 && std::ranges::all_of(people, [&](const Party& party) {
+    const CastActor& group = cast.actors[party.actor];
+    return group.kind == ActorKind::group && group.country == cast.actors[states.front().actor].country;
+  });
+  return theirs ? states : Parties{};
 }
 
 bool ActFinder::look_around(Act& act) const {

@@ -97,7 +97,7 @@ bool may_join(const Cast& cast, const Party& one, std::string_view type, const P
   };
   switch (source.nameless) {
     case Nameless::sufferer:
-      return false;
+      return type == "PROTEST";  // "students demonstrated"
     case Nameless::attacker:
       return violent || type == "THREATEN";
     case Nameless::office:
