@@ -95,8 +95,6 @@ class ActFinder {
   /// "killed ten soldiers in Chad": Chad, too, where those it is done to have no name.
   void join_places_of_nameless(std::uint32_t at, std::vector<std::uint32_t> words, const RelationType& type,
                                const Parties& sources, Parties& parties) const;
-  /// "in contrast to Chad's course": nothing is done there.
-  [[nodiscard]] bool compares(std::uint32_t noun) const;
   /// Those of a kind that the frame allows.
   [[nodiscard]] Parties only_kinds(const Parties& parties, const Frame& frame) const;
   /// Does a party stand before a noun for people ("the British sailors"), not for things?

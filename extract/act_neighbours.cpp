@@ -133,6 +133,11 @@ bool ActFinder::needs_to_be_said(const Act& act) const {
   const Frame& frame = rules_.frame(act.frame);
   if (frame.part != TriggerPart::verb || !act.words.empty()) return false;
   const std::string_view lemma = lemma_of(reading_, act.trigger);
+  // "helped broker a deal between Chad and Mali"
+  if (lemma == "help" && reading_.child(act.trigger, Deprel::obj) == none &&
+      (reading_.child(act.trigger, Deprel::xcomp) != none ||
+       reading_.child(act.trigger, Deprel::ccomp) != none))
+    return true;
   return one_of(lemma, claims) || frame.mode == "resign" ||
          (rules_.type_of(act.frame).name == "SANCTION" && one_of(lemma, dismissals));
 }
@@ -150,7 +155,7 @@ bool ActFinder::slot_filled(const Act& act) const {
       const Deprel relation = reading_.relation(child);
       return (relation == Deprel::obl || relation == Deprel::nmod) &&
              one_of(reading_.marker(child), frame.prepositions) && reading_.upos(child) == Upos::noun &&
-             child < party && !reading_.governs(child, party);
+             child < party && (rules_.type_of(act.frame).inside || !reading_.governs(child, party));
     });
   };
   return fills(act.trigger) || std::ranges::any_of(act.words, fills);
@@ -179,6 +184,7 @@ bool ActFinder::has_own_object(const Act& act) const {
   constexpr std::array<std::string_view, 4> own = {"himself", "herself", "itself", "themselves"};
   if (one_of(reading_.folded(object), own)) return true;
   if (reading_.upos(object) != Upos::noun) return false;
+  if (rules_.type_of(act.frame).inside) return true;  // what stands inside it has been looked for
   const Parties next = scene_.right_of(act.trigger);
   return !next.empty() && !reading_.governs(object, scene_.cast().mentions[next.front().mention].head);
 }

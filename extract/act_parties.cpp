@@ -161,7 +161,7 @@ void ActFinder::append_marked(std::uint32_t word, const Strings& prepositions, H
   for (const std::uint32_t child : dependents(reading_, word)) {
     const Deprel relation = reading_.relation(child);
     // "left the talks at the request of Chad"
-    if (asked_for(child) || along_with(reading_, child) || compares(child)) continue;
+    if (asked_for(child) || along_with(reading_, child) || stands_aside(reading_, child)) continue;
     if (reading_.marker(child) == "at" && reading_.upos(child) == Upos::noun && word != act.trigger) continue;
     const bool deeper =
         relation == Deprel::nmod || (relation == Deprel::amod && reading_.upos(word) == Upos::sym);
@@ -208,7 +208,7 @@ Parties ActFinder::in_place(std::uint32_t at, const std::vector<std::uint32_t>& 
       const Deprel relation = reading_.relation(child);
       if (relation != Deprel::obl && relation != Deprel::nmod) continue;
       const std::string& marker = reading_.marker(child);
-      if (asked_for(child) || compares(child)) continue;
+      if (asked_for(child) || stands_aside(reading_, child)) continue;
       if (one_of(marker, inside) || (hostile && one_of(marker, at_odds)))
         join(parties, without(scene_.places(antecedent(reading_, child)), sources));
     }
@@ -218,7 +218,7 @@ Parties ActFinder::in_place(std::uint32_t at, const std::vector<std::uint32_t>& 
   if (parties.empty())
     for (const std::uint32_t child : dependents(reading_, at))
       if (reading_.relation(child) == Deprel::xcomp || reading_.relation(child) == Deprel::obj ||
-          (reading_.relation(child) == Deprel::obl && !compares(child))) {
+          (reading_.relation(child) == Deprel::obl && !stands_aside(reading_, child))) {
         look(child);
         const std::uint32_t object = reading_.child(child, Deprel::obj);
         if (object != none) look(object);
@@ -231,13 +231,6 @@ Parties ActFinder::in_place(std::uint32_t at, const std::vector<std::uint32_t>& 
     states.push_back(party);
   }
   return states;
-}
-
-bool ActFinder::compares(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 12> words = {"contrast", "comparison", "accordance", "line",
-                                                      "regard",   "wake",       "aftermath",  "light",
-                                                      "view",     "memory",     "absence",    "event"};
-  return reading_.marker(noun) == "in" && one_of(lemma_of(reading_, noun), words);
 }
 
 void ActFinder::join_places_of_nameless(std::uint32_t at, std::vector<std::uint32_t> words, const RelationType& type,

@@ -228,7 +228,7 @@ Parties ActFinder::far_targets(std::uint32_t verb, const Frame& frame, const Rel
   if (parties.empty() && type.complement)
     for (const std::uint32_t word : words)
       if (parties.empty() && word != verb && !claim) parties = in_complement(word, act.sources, 1);
-  if (parties.empty() && type.place)
+  if (parties.empty() && type.place && !thing)
     parties = in_place(verb, words, act.sources, type.stance != Stance::cooperative);
   return parties;
 }

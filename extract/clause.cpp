@@ -336,6 +336,14 @@ std::string_view mark_of(const Reading& reading, std::uint32_t verb) {
   return {};
 }
 
+bool stands_aside(const Reading& reading, std::uint32_t noun) {
+  return reading.marker(noun) == "in" &&
+         one_of(lemma_of(reading, noun),
+                {"contrast", "comparison", "accordance", "line", "regard", "wake", "aftermath", "light",
+                 "view", "memory", "absence", "event", "coordination", "cooperation", "collaboration",
+                 "conjunction", "partnership", "concert"});
+}
+
 bool along_with(const Reading& reading, std::uint32_t word) {
   if (reading.relation(word) != Deprel::nmod && reading.relation(word) != Deprel::obl) return false;
   for (const std::uint32_t child : dependents(reading, word)) {

@@ -27,9 +27,8 @@ bool is_name_part(Deprel relation) {
 
 // "criticised the decision via Twitter": no part of what the phrase is about.
 bool circumstance(std::string_view preposition) {
-  constexpr std::array<std::string_view, 9> prepositions = {"via",    "through", "since", "during", "after",
-                                                            "before", "until",   "amid",  "despite"};
-  return one_of(preposition, prepositions);
+  return one_of(preposition, {"via", "through", "since", "during", "after", "before", "until", "amid",
+                              "despite", "like", "unlike", "than"});
 }
 
 // "the US-led war", "a Russian-drafted resolution"
@@ -112,7 +111,7 @@ void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) 
     const Deprel relation = reading_->relation(child);
     if (relation != Deprel::nmod && !(how == How::inside && relation == Deprel::acl)) continue;
     if (reading_->marker(child) == "according") continue;
-    if (circumstance(reading_->marker(child))) continue;
+    if (circumstance(reading_->marker(child)) || stands_aside(*reading_, child)) continue;
     // "the Kenyan counterpart to Ann Lee" is somebody else
     if (lemma_of(*reading_, word) == "counterpart") continue;
     // "crimes committed by Croat forces"
@@ -153,6 +152,26 @@ std::uint32_t Scene::mention_of(std::uint32_t word) const {
   return mention_at_[word];
 }
 
+void Scene::add_named(std::uint32_t noun, How how, Parties& parties) const {
+  const auto look = [&](std::uint32_t participle) {
+    if (participle < noun || participle > noun + 4 || reading_->upos(participle) != Upos::verb ||
+        !one_of(lemma_of(*reading_, participle), {"name", "call", "identify", "know"}))
+      return;
+    for (const std::uint32_t further : dependents(*reading_, participle)) {
+      const Deprel relation = reading_->relation(further);
+      const bool names = relation == Deprel::xcomp || relation == Deprel::obj ||
+                         (relation == Deprel::obl && reading_->marker(further) == "as");
+      if (names && further > participle && mention_at_[further] != none &&
+          reading_->upos(further) == Upos::propn)
+        add_mention(mention_at_[further], how, parties);
+    }
+  };
+  for (const std::uint32_t child : dependents(*reading_, noun))
+    if (reading_->relation(child) == Deprel::acl) look(child);
+  for (const std::uint32_t beside : dependents(*reading_, reading_->head(noun)))
+    if (reading_->relation(beside) == Deprel::advcl) look(beside);
+}
+
 void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& parties) const {
   if (steps < 0 || parties.size() >= most_parties) return;
   const std::size_t before = parties.size();
@@ -169,9 +188,10 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
     const CastActor& actor = cast_->actors[cast_->mentions[mention_at_[word]].actors.front()];
     if (reach >= How::standing && !actor.known && actor.kind == ActorKind::group &&
         rules_->standing(lemma_of(*reading_, word)) && !rules_->apart(lemma_of(*reading_, word)) &&
-        std::ranges::none_of(dependents(*reading_, word), [&](std::uint32_t child) {  // "Iraqi insurgent fighters"
-          return is_modifier(reading_->relation(child)) && rules_->apart(lemma_of(*reading_, child));
-        })) {
+        std::ranges::none_of(
+            dependents(*reading_, word), [&](std::uint32_t child) {  // "Iraqi insurgent fighters"
+              return is_modifier(reading_->relation(child)) && rules_->apart(lemma_of(*reading_, child));
+            })) {
       const std::size_t own = parties.size();
       add_before(word, std::max(how, How::within), 0, parties);
       // "Johnson's supporters" are not Johnson.
@@ -199,6 +219,8 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
   if (parties.size() == before && reading_->relation(word) == Deprel::appos && mention_at_[word] == none &&
       reading_->upos(word) == Upos::noun && above < word && mention_at_[above] != none)
     add_mention(mention_at_[above], how, parties);
+  // "a woman named Ann Lee", "the man, later identified as Bo Ray"
+  if (parties.size() == before && mention_at_[word] == none) add_named(word, how, parties);
   if (parties.size() == before && counts(*reading_, word))
     for (const std::uint32_t child : dependents(*reading_, word))
       if (reading_->relation(child) == Deprel::nmod && reading_->marker(child) == "of")
