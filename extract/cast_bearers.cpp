@@ -108,6 +108,15 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_copula(std::uint32_t at, std
 
 std::optional<Phrasing::Bearer> Phrasing::bearer_by_verb(std::uint32_t at) const {
   const Deprel relation = reading_.relation(at);
+  // "serving as acting president", where the tree has somebody act
+  const std::uint32_t acting = reading_.head(at);
+  if (relation == Deprel::obj && acting + 1 == at && reading_.folded(acting) == "acting" && reading_.head(acting) != acting) {
+    const std::uint32_t serves = reading_.head(acting);
+    const OfficeVerb* verb = reading_.upos(serves) == Upos::verb ? office_verb(reading_.word(serves).lemma) : nullptr;
+    const bool plain = verb != nullptr && !verb->of_object && verb->time == TitleTime::now && acting > 0 &&
+                       reading_.folded(acting - 1) == "as";
+    return plain ? std::optional<Bearer>(Bearer{subject_of(reading_, serves), TitleTime::now, true}) : std::nullopt;
+  }
   const bool as = reading_.marker(at) == "as";
   if (!as && relation != Deprel::xcomp && relation != Deprel::obj) return std::nullopt;
   if (as && relation != Deprel::obl && relation != Deprel::nmod && relation != Deprel::xcomp &&
@@ -171,8 +180,17 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_list(std::uint32_t at, int s
   return std::nullopt;
 }
 
+/// "X, formerly the president of Y": what an adverb says of the time.
+static TitleTime time_of_adverb(const Reading& reading, const Title& title, std::uint32_t at) {
+  const std::uint32_t floor = reading.sentence_of(at).first;
+  for (std::uint32_t word = title.first; word-- > floor && word + 4 > title.first && reading.folded(word) != ",";)
+    if (one_of(reading.folded(word), {"formerly", "previously", "once"})) return TitleTime::former;
+  return TitleTime::now;
+}
+
 std::optional<Phrasing::Bearer> Phrasing::bearer_of(const Title& title, std::uint32_t at, int steps) const {
   if (reading_.relation(at) == Deprel::appos) {
+    const TitleTime time = time_of_adverb(reading_, title, at);
     // "X, the president of Y," is closed by a mark; "X, Iraqi premier discuss" is a list.
     const std::uint32_t end = std::min(reading_.sentence_of(at).last, reading_.size());
     const std::uint32_t after = std::max(title.last, at + 1);
@@ -189,8 +207,8 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_of(const Title& title, std::uin
     if (mention == nullptr || mention->actors.size() != 1 ||
         casting_.entities[mention->actors.front()].kind != ActorKind::person)
       if (const std::uint32_t before = named_before_comma(title); before != Reading::none)
-        return Bearer{before, TitleTime::now, true};
-    return Bearer{bearer, TitleTime::now, true};
+        return Bearer{before, time, true};
+    return Bearer{bearer, time, true};
   }
   if (const std::uint32_t copula = reading_.child(at, Deprel::cop); copula != Reading::none)
     return bearer_by_copula(at, copula);

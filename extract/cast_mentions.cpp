@@ -63,7 +63,11 @@ class Mentioning {
  private:
   void mention(std::uint32_t i) {
     const Entity& entity = casting_.entities[casting_.actors[i].front()];
-    if (entity.kind == ActorKind::person) {
+    if (is_party_before(i)) {
+      // The person takes the head's place.
+      const NameUnit& unit = casting_.names.units[i];
+      add_mention_at(casting_, unit.first, unit.last, unit.last, casting_.actors[i], casting_.vias[i], casting_.whys[i]);
+    } else if (entity.kind == ActorKind::person) {
       mention_person(i);
     } else if (entity.kind == ActorKind::state || casting_.vias[i] == Via::metonym ||
                casting_.vias[i] == Via::adjective) {
@@ -104,9 +108,24 @@ class Mentioning {
          relation == Deprel::nmod || relation == Deprel::nmod_desc || relation == Deprel::dep)) {
       add_mention_at(casting_, unit.first, unit.last, above, casting_.actors[i], casting_.vias[i],
                      casting_.whys[i]);
+    } else if (i > 0 && is_party_before(i - 1)) {
+      add_mention_at(casting_, unit.first, unit.last, above, casting_.actors[i], casting_.vias[i], casting_.whys[i]);
     } else {
       put(i);
     }
+  }
+
+  /// "Democrat Ann Lee", where the tree takes the party for the head: the person is who acts.
+  [[nodiscard]] bool is_party_before(std::uint32_t i) const {
+    if (i + 1 >= casting_.names.units.size()) return false;
+    const NameUnit& party = casting_.names.units[i];
+    const NameUnit& name = casting_.names.units[i + 1];
+    const auto kind_of = [&](std::uint32_t unit) {
+      return casting_.actors[unit].size() == 1 ? casting_.entities[casting_.actors[unit].front()].kind : ActorKind::unknown;
+    };
+    return party.last == name.first && party.last - party.first == 1 && kind_of(i) == ActorKind::organisation &&
+           kind_of(i + 1) == ActorKind::person && casting_.vias[i] == Via::adjective &&
+           reading_.head(reading_.head_of(name.first, name.last)) == party.first;
   }
 
   void mention_state(std::uint32_t i) {

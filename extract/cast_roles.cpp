@@ -83,7 +83,10 @@ void Phrasing::apply_either(const Phrase& phrase, std::uint32_t bearer, const Ti
     owners = phrase.owners;
     said.bound = true;
   }
-  if (owners.empty() && phrase.owners.empty()) owners = owners_of_joined(title);
+  if (owners.empty() && phrase.owners.empty()) {
+    owners = owners_of_joined(title);
+    said.bound = said.bound || !owners.empty();
+  }
   apply_title(casting_, bearer, said, owners, first, last);
 }
 

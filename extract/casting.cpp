@@ -84,9 +84,11 @@ bool serves_state(std::string_view noun) {
 }
 
 /// Offices that one has with a person: "Merkel's spokesman", "his former lawyer".
-bool serves_person(std::string_view noun) {
+bool serves_person(std::string_view noun, std::string_view key) {
   return one_of(noun, {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "adviser", "advisor", "aide",
-                       "envoy", "representative", "strategist", "deputy", "solicitor"});
+                       "envoy", "representative", "strategist", "deputy", "solicitor"}) ||
+         key.ends_with("chief of staff") || key.ends_with("campaign manager") || key.ends_with("campaign chairman") ||
+         key.ends_with("press secretary") || key.ends_with("private secretary");
 }
 
 Status status_of(TitleTime time) {
@@ -355,7 +357,7 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
   for (const std::uint32_t owner : owners) {
     if (owner == bearer) continue;
     const Entity& target = casting.entities[owner];
-    if (target.kind == ActorKind::person && (!title.bound || !serves_person(noun))) continue;
+    if (target.kind == ActorKind::person && !serves_person(noun, title.key)) continue;
     // Nobody is president of Europe or of the Kurds because of an adjective.
     if (target.known != Entity::unlisted && target.country.empty() &&
         (target.kind == ActorKind::bloc || target.kind == ActorKind::group) &&

@@ -158,6 +158,8 @@ class Collector {
     if (is_collective(party)) of_collective(party, mention);
     if (is_collective(party)) of_leader_word(party, mention);
     if (is_collective(party)) of_all(party, mention);
+    if (is_collective(party)) of_partisan(party, mention);
+    if (is_collective(party)) of_others(party, mention);
     if (actor(party).kind != ActorKind::person) of_listed_persons(mention);
     if (mention.via == Via::name || mention.via == Via::alias) of_member_noun(party, mention);
   }
@@ -199,8 +201,20 @@ class Collector {
     if (reading_.relation(mention.head) != Deprel::appos || mention.via == Via::nominal ||
         noun == mention.head || scene_.mention_at(noun) != none || !is_branch(reading_.folded(noun)))
       return;
-    for (const Party& whole : scene_.before(noun))
-      if (actor(whole).kind != ActorKind::person) add(party, whole, mention.head, "of");
+    for (const Party& whole : scene_.before(noun)) {
+      if (actor(whole).kind != ActorKind::person) {
+        add(party, whole, mention.head, "of");
+      } else if (is_joined(reading_.folded(noun))) {
+        add_own(whole, party, noun);
+      }
+    }
+  }
+
+  // "Lee's former party, Alba United"
+  void add_own(const Party& member, const Party& whole, std::uint32_t noun) {
+    add(member, whole, noun, reading_.folded(noun));
+    for (const std::uint32_t child : dependents(reading_, noun))
+      if (!out_.empty() && one_of(reading_.folded(child), {"former", "old", "previous", "ex"})) out_.back().status = Status::past;
   }
 
   // "Senators Ann Lee of Lota and Bo Ray, all Democrats"
@@ -224,6 +238,41 @@ class Collector {
         return;
       }
     }
+  }
+
+  // "Ann Lee is a Democrat", "Ann Lee, a Republican from Lota,": a party's name with "a" before it
+  void of_partisan(const Party& party, const CastMention& mention) {
+    const std::uint32_t head = mention.head;
+    if (actor(party).kind != ActorKind::organisation || mention.via != Via::adjective || mention.last != head + 1) return;
+    const std::uint32_t article = reading_.child(head, Deprel::det);
+    if (article == none || !one_of(reading_.folded(article), {"a", "an"})) return;
+    Status status = Status::ongoing;
+    std::uint32_t person = none;
+    if (const std::uint32_t copula = reading_.child(head, Deprel::cop); copula != none) {
+      if (!is_asserted(head)) return;
+      person = reading_.child(head, Deprel::nsubj);
+      if (reading_.word(copula).features.tense == Tense::past) status = Status::past;
+    } else if (reading_.relation(head) == Deprel::appos) {
+      person = reading_.head(head);
+    }
+    if (person == none) return;
+    for (const Party& member : scene_.alone(person)) {
+      if (actor(member).kind != ActorKind::person) continue;
+      add(member, party, head, "a");
+      if (!out_.empty()) out_.back().status = status;
+    }
+  }
+
+  // "Ann Lee and others in the Labour Party"
+  void of_others(const Party& party, const CastMention& mention) {
+    const std::uint32_t at = mention.first;
+    if (actor(party).kind != ActorKind::organisation || at < reading_.sentence_of(at).first + 4) return;
+    if (!one_of(reading_.folded(at - 1), {"in", "of", "from", "at"})) return;
+    if (reading_.folded(at - 2) != "others" || reading_.folded(at - 3) != "and") return;
+    const std::uint32_t before = mention_before(at - 3);
+    if (before == none) return;
+    const Party member{cast_.mentions[before].actors.front(), before, How::named};
+    if (actor(member).kind == ActorKind::person) add(member, party, mention.head, "others in");
   }
 
   // The mention of one actor that ends right before `word`.

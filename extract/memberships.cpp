@@ -215,14 +215,15 @@ class Finder {
     std::string_view chamber;
     std::string_view other;
     if (noun == "senator") chamber = other = "senate";
-    if (one_of(noun, {"congressman", "congresswoman"}) || office.title == "representative") {
+    if (one_of(noun, {"congressman", "congresswoman"}) || one_of(office.title, {"representative", "fellow representative"})) {
       chamber = "house of representatives";
       other = "congress";
     }
     if (one_of(noun, {"mp", "lawmaker", "legislator", "parliamentarian"})) {
       chamber = "parliament";
-      other = "house of commons";
+      other = noun == "legislator" || noun == "lawmaker" ? "legislative council" : "house of commons";
     }
+    if (one_of(noun, {"councillor", "councilor", "councilman", "councilwoman"})) chamber = other = " council";
     if (chamber.empty()) return std::nullopt;
     std::optional<std::uint32_t> found;
     for (std::uint32_t at = 0; at < cast_.actors.size(); ++at) {

@@ -137,8 +137,18 @@ bool RelationWriter::overlap(const Party& a, const Party& b) const {
   return one.first < two.last && two.first < one.last && a.mention != b.mention;
 }
 
+bool RelationWriter::told_by_title(const Relation& relation, const Party& source, const Party& target,
+                                   std::uint32_t trigger) const {
+  if (relation.type != "LEADS" && relation.type != "MEMBER") return false;
+  return std::ranges::any_of(scene_.cast().ties, [&](const CastTie& tie) {
+    return tie.source == source.actor && tie.target == target.actor && tie.leads == (relation.type == "LEADS") &&
+           tie.status != relation.status && tie.first <= trigger && trigger < tie.last;
+  });
+}
+
 void RelationWriter::write_pair(const Act& act, const Frame* frame, const Party& source, const Party& target,
                                 Relation relation) {
+  if (told_by_title(relation, source, target, act.trigger)) return;
   const std::string part = !frame                             ? "unknown verb"
                            : frame->part == TriggerPart::verb ? "verb"
                            : frame->part == TriggerPart::noun ? "noun"

@@ -71,6 +71,10 @@ class RelationWriter {
   /// Has the article a few sentences only?
   [[nodiscard]] bool short_text() const;
 
+  /// "resigned as president of Y": has a title at these words told the same, and when it was?
+  [[nodiscard]] bool told_by_title(const Relation& relation, const Party& source, const Party& target,
+                                   std::uint32_t trigger) const;
+
   // --- relation_titles.cpp
 
   void write_tie(const CastTie& tie);

@@ -89,6 +89,14 @@ bool goes_on(const Reading& reading, const NameUnit& before, const NameUnit& uni
          is_company_suffix(reading.folded(unit.last - 1));
 }
 
+/// "Democrat Ann Lee", "Republicans Ann Lee": a party before a person's name.
+bool begins_with_party(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
+  if (unit.last - unit.first < 3 || !unit.meanings.empty() || unit.type != NameType::person) return false;
+  const auto match = listed_at(reading, index, unit.first, unit.first + 1);
+  return match && index.actor(match->meanings.front().actor).kind == ActorKind::organisation &&
+         match->meanings.front().use != AliasUse::strong && match->meanings.front().use != AliasUse::never;
+}
+
 }  // namespace
 
 void split_and_join_names(const Reading& reading, const AliasIndex& index, std::vector<NameUnit>& units) {
@@ -101,6 +109,9 @@ void split_and_join_names(const Reading& reading, const AliasIndex& index, std::
     } else if (is_pair(reading, index, units, unit) || is_two_bodies(reading, unit)) {
       made.push_back(part_of(reading, index, unit, unit.first, unit.first + 1));
       made.push_back(part_of(reading, index, unit, unit.first + 2, unit.last));
+    } else if (begins_with_party(reading, index, unit)) {
+      made.push_back(part_of(reading, index, unit, unit.first, unit.first + 1));
+      made.push_back(part_of(reading, index, unit, unit.first + 1, unit.last));
     } else if (!made.empty() && goes_on(reading, made.back(), unit)) {
       made.back().last = unit.last;
     } else {

@@ -147,6 +147,10 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
     const std::string& word = reading.folded(at);
     if (is_link(word)) link = word;
     if (const NameUnit* unit = names.at(at)) {
+      if (hyphenated(reading, *unit)) {
+        at = unit->last + 1;
+        continue;
+      }
       if (link == "to" || (link == "in" && !title.owners.empty())) {
         title.host = names.of_word[at];
       } else if (title.owners.empty() || reading.folded(at - 1) == "'s" || of_place(at) || (link == "of" && is_organisation(*unit))) {
@@ -230,6 +234,9 @@ std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t
            noun_class(reading.folded(next)) != NounClass::leader) {
       ++next;
     }
+    // "of Lota-based Globeword": the place only tells where
+    if (const NameUnit* where = names.at(next); where != nullptr && hyphenated(reading, *where) && where->last + 2 < end)
+      next = where->last + 2;
     const NameUnit* unit = next < end ? names.at(next) : nullptr;
     if (unit == nullptr && links == 0) {
       if (const std::uint32_t second = second_link(reading, names, next, end); second != Reading::none) {
