@@ -16,6 +16,11 @@ bool limits_number(std::string_view word) {
                        "approximately", "some", "fewer", "less", "as", "many"});
 }
 
+/// "co-plaintiff" is one of the plaintiffs.
+std::string_view plain_noun(std::string_view lemma) {
+  return lemma.starts_with("co-") ? lemma.substr(3) : lemma;
+}
+
 bool counts_people(std::string_view word) {
   return one_of(word, {"dozens", "hundreds", "thousands", "scores", "tens"});
 }
@@ -28,8 +33,12 @@ void Phrasing::nameless_people() {
       continue;
     const Upos upos = reading_.upos(at);
     if (upos != Upos::noun && !(upos == Upos::propn && reading_.opens_sentence(at))) continue;
-    if (team(at)) continue;
-    const Nameless kind = nameless_noun(lemma_of(reading_, at));
+    if (team(at) || armed_site(at)) continue;
+    Nameless kind = nameless_noun(plain_noun(lemma_of(reading_, at)));
+    // "emergency services", "the security services"
+    if (reading_.folded(at) == "services" && at > 0 &&
+        one_of(reading_.folded(at - 1), {"emergency", "security", "rescue", "intelligence", "secret"}))
+      kind = Nameless::office;
     if (kind != Nameless::no && may_be_nameless(at)) nameless(at, kind);
   }
 }
@@ -43,6 +52,27 @@ std::string Phrasing::plain_text(std::uint32_t first, std::uint32_t last) const 
       words.front() >= 'A' && words.front() <= 'Z')
     words.front() = static_cast<char>(words.front() - 'A' + 'a');
   return words;
+}
+
+bool Phrasing::armed_site(std::uint32_t at) {
+  if (!one_of(lemma_of(reading_, at), {"convoy", "base", "checkpoint", "patrol", "barracks", "outpost", "headquarters",
+                                       "camp", "vehicle", "truck", "helicopter", "installation", "compound", "depot"}))
+    return false;
+  if (at == 0 || qualifies(at) || !one_of(reading_.folded(at - 1), {"military", "army", "naval", "navy", "government"})) return false;
+  const std::uint32_t above = reading_.head(at);
+  const std::string& marker = reading_.marker(at);
+  const std::string_view lemma = lemma_of(reading_, above);
+  const bool verb = reading_.upos(above) == Upos::verb &&
+                    one_of(lemma, {"attack", "target", "hit", "strike", "bomb", "storm", "ambush", "ram", "destroy",
+                                   "shell", "raid", "assault", "overrun", "detonate"}) &&
+                    (is_subject(reading_.relation(at)) ? reading_.relation(at) == Deprel::nsubj_pass
+                                                       : marker.empty() || marker == "at" || marker == "near" || marker == "into");
+  const bool noun = is_violent_event(lemma) && one_of(marker, {"on", "at", "against", "of"});
+  if (!verb && !noun) return false;
+  const Phrase phrase = phrase_at(at);
+  if (!phrase.owners.empty() || phrase.place) return false;
+  const Referent home = home_state(casting_, at);
+  return !home.actors.empty() && put(phrase, home.actors, Via::nominal, home.why);
 }
 
 bool Phrasing::team(std::uint32_t at) {
@@ -95,7 +125,8 @@ bool Phrasing::may_be_nameless(std::uint32_t at) const {
       case Deprel::nmod_poss:
         return false;  // "his supporters" are told by him
       case Deprel::det:
-        if (one_of(reading_.folded(below), {"no", "any", "every", "each", "what", "which", "all"})) return false;
+        if (one_of(reading_.folded(below), {"no", "any", "every", "each", "what", "which"}) ||
+            (reading_.folded(below) == "all" && reading_.folded(at) != "services")) return false;
         break;
       default:
         break;
@@ -193,8 +224,7 @@ void Phrasing::nameless(std::uint32_t at, Nameless kind) {
   }
   const Entity& entity = casting_.entities[who];
   const bool so_called = std::ranges::find(entity.nouns, lemma) != entity.nouns.end();
-  add_mention_at(casting_, begin, at + 1, at, {who}, so_called ? Via::name : Via::nominal,
-                 so_called ? "" : "the nameless before");
+  add_mention_at(casting_, begin, at + 1, at, {who}, Via::name, so_called ? "" : "the nameless before");
 }
 
 }  // namespace actorgraph

@@ -95,6 +95,9 @@ bool may_join(const Cast& cast, const Party& one, std::string_view type, const P
     return violent || one_of(type, {"SANCTION", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "SUPPORT", "AID", "REQUEST",
                                     "INVESTIGATE", "CONCERN", "MOBILIZE", "COMPETE", "CONCEDE"});
   };
+  // "four suspects involved in the party"
+  const bool belongs = source.nameless == Nameless::attacker || source.nameless == Nameless::office;
+  if (type == "MEMBER" && belongs) return one.how == How::named && other.how <= How::standing;
   switch (source.nameless) {
     case Nameless::sufferer:
       return type == "PROTEST";  // "students demonstrated"
