@@ -1,6 +1,7 @@
 #include "extract/engine_names.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "extract/missed_organisations.hpp"
@@ -318,6 +319,18 @@ bool is_title_of_state(const Reading& reading, const AliasIndex& index, const Na
   return state && office;
 }
 
+/// "daily newspaper Magyar Hang", "Optika Kft": no person, whatever the engine takes it for.
+bool is_company(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
+  if (unit.last - unit.first > 1 &&
+      one_of(reading.folded(unit.last - 1), {"inc", "ltd", "limited", "llc", "plc", "corp", "gmbh", "kft", "zrt", "oyj", "pty"}))
+    return true;
+  return unit.first > reading.sentence_of(unit.first).first && !reading.capital(unit.first - 1) &&
+         !index.is_given_name(reading.folded(unit.first)) &&
+         one_of(reading.folded(unit.first - 1),
+                {"newspaper", "daily", "weekly", "magazine", "broadcaster", "airline", "company", "firm", "retailer", "enterprise", "website",
+                 "carmaker", "manufacturer", "supermarket", "startup"});
+}
+
 /// "Georgia Tech", "Norland University": what ends so is no place.
 bool is_body_named_after_place(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
   if (unit.type != NameType::location || unit.last - unit.first < 2 || !reading.capital(unit.last - 1)) return false;
@@ -352,6 +365,7 @@ bool is_title_word(const std::string& folded) {
 
 std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& index) {
   std::vector<NameUnit> units;
+  std::set<std::string_view> companies;  // names that are companies' in one place and so in all
   for (const Name& name : reading.analysis().names) {
     if (name.first >= reading.size() || name.first >= name.last) continue;
     NameUnit unit = trimmed(reading, name);
@@ -382,6 +396,10 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
       --unit.first;
       --units.back().last;
     }
+    if (unit.type == NameType::person && is_company(reading, index, unit)) {
+      unit.type = NameType::organisation;
+      companies.insert(reading.text(unit.first, unit.last));
+    }
     if (is_persons_name(reading, index, unit)) unit.type = NameType::person;
     if (is_body_named_after_place(reading, index, unit)) unit.type = NameType::organisation;
     const bool honorific = unit.first > reading.sentence_of(unit.first).first &&
@@ -389,6 +407,8 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
     if (honorific) unit.type = NameType::person;
     units.push_back(std::move(unit));
   }
+  for (NameUnit& unit : units)
+    if (unit.type == NameType::person && companies.contains(reading.text(unit.first, unit.last))) unit.type = NameType::organisation;
   auto missed = missed_organisations(reading, units);
   return with(std::move(units), std::move(missed));
 }

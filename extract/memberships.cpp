@@ -80,7 +80,10 @@ class Finder {
     if (kind == ActorKind::organisation) of_name(member, mention);
     if (kind != ActorKind::person) {
       for (const Party& whole : scene_.before(mention.head))
-        if (!of_participle(whole)) add(member, whole, mention.head);
+        if (actor(whole).kind == ActorKind::state && is_state_owned(mention))
+          out_.push_back({whole, member, false, false, mention.head, "state-owned", Status::ongoing, true});
+        else if (!of_participle(whole))
+          add(member, whole, mention.head);
     } else {
       of_possessive(member, mention);
     }
@@ -106,6 +109,15 @@ class Finder {
     if (hyphen + 1 >= reading_.size() || reading_.folded(hyphen) != "-") return false;
     const std::string& word = reading_.folded(hyphen + 1);
     return word.ends_with("ed") && word != "based";
+  }
+
+  // "the Chilean state-owned company Skyfrost"
+  bool is_state_owned(const CastMention& mention) const {
+    const std::uint32_t floor = reading_.sentence_of(mention.first).first;
+    for (std::uint32_t at = mention.last; at-- > floor + 2 && at + 8 > mention.first;)
+      if (one_of(reading_.folded(at), {"owned", "run", "controlled"}) && reading_.folded(at - 1) == "-")
+        return one_of(reading_.folded(at - 2), {"state", "government"});
+    return false;
   }
 
   // "The Chilean Fishing Ministry": of the state in its name.

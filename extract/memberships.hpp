@@ -20,6 +20,7 @@ struct Membership {
   std::uint32_t word = 0;  ///< The word that it rests on.
   std::string label;       ///< "of", or the title.
   Status status = Status::ongoing;
+  bool owns = false;  ///< OWNS: `member` is the owner of `whole`.
 };
 
 /// In the order of the text, those by office last. The same two may come more than once.

@@ -184,8 +184,13 @@ bool Naming::fits(const Entity& entity, const Tokens& tokens, const Tokens& rest
   if (!country.empty() && !entity.country.empty() && country != entity.country) return false;
   if (is_form(entity, tokens)) return true;
   if (tokens.size() == 1 && upper) {
-    const bool only_suffixes = tokens.front() == entity.tokens.front() && is_company_suffix(entity.tokens.back());
+    const bool only_suffixes = tokens.front() == entity.tokens.front() && entity.tokens.size() > 1 && is_company_suffix(entity.tokens.back());
     return only_suffixes || is_acronym_of(tokens.front(), entity.tokens);
+  }
+  // "HDT Limited" for "HDT Optika Kft"
+  if (tokens.size() == 2 && is_company_suffix(tokens.back()) && !is_general_word(tokens.front()) && entity.tokens.size() > 2 &&
+      entity.tokens.front() == tokens.front() && is_company_suffix(entity.tokens.back())) {
+    return true;
   }
   if (entity.tokens.size() == 1 && is_acronym_of(entity.tokens.front(), tokens))
     return entity.known == Entity::unlisted;

@@ -235,6 +235,7 @@ Names find_names(const Reading& reading, const AliasIndex& index) {
   mark_places(reading, index, names.units);
   add_employers(reading, names.units);
   add_missed_names(reading, names.units);
+  split_and_join_names(reading, index, names.units);  // "HDT" is known only now
   add_introduced_acronyms(reading, names.units);
   names.of_word.assign(reading.size(), Reading::none);
   for (std::uint32_t i = 0; i < names.units.size(); ++i) {

@@ -66,7 +66,8 @@ bool is_place(const Reading& reading, const Names& names, const NameUnit& unit, 
   const std::uint32_t next = unit.last;
   const std::uint32_t end = std::min(reading.sentence_of(unit.first).last, reading.size());
   // "Washington state", "Moscow region"; "the city of Moscow"
-  if (next < end &&
+  const bool joined = next + 1 < end && reading.folded(next + 1) == "-";  // "Chilean state-owned firms"
+  if (next < end && !joined &&
       one_of(reading.folded(next), {"state", "province", "region", "city", "county", "district"})) {
     return true;
   }
