@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/echoes.hpp"
+#include "extract/one_of.hpp"
 
 namespace actorgraph {
 
@@ -95,6 +96,11 @@ std::optional<Speech> said_beside(const Scene& scene, std::uint32_t word, bool d
   const Reading& reading = scene.reading();
   for (const std::uint32_t child : dependents(reading, word)) {
     if (reading.marker(child) == "according") return made_by(scene, child, "accord", direct);
+    // "in Lee's view, …"
+    if (reading.relation(child) == Deprel::obl && reading.marker(child) == "in" &&
+        one_of(lemma_of(reading, child), {"view", "opinion", "eye", "estimation", "judgment", "judgement"}))
+      if (const std::uint32_t whose = reading.child(child, Deprel::nmod_poss); whose != none)
+        return made_by(scene, whose, "accord", direct);
     if (reading.relation(child) == Deprel::parataxis && says(scene, child))
       if (auto found = said_by(scene, child, word, direct)) return found;
     for (const std::uint32_t further : dependents(reading, child))
@@ -141,6 +147,11 @@ std::optional<Speech> said_above(const Scene& scene, std::uint32_t at, bool dire
 }
 
 }  // namespace
+
+Parties speakers_at(const Scene& scene, std::uint32_t word) {
+  if (word == none) return {};
+  return made_by(scene, word, {}, false).speakers;
+}
 
 std::optional<Speech> speech_of(const Scene& scene, std::uint32_t at) {
   const Quotation* quotation = scene.quotation_at(at);

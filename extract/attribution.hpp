@@ -21,4 +21,7 @@ struct Speech {
 /// innermost speaker: he made the claim.
 [[nodiscard]] std::optional<Speech> speech_of(const Scene& scene, std::uint32_t at);
 
+/// Who speaks where `word` is the subject of a verb of saying: he, or the author of the text that it names.
+[[nodiscard]] Parties speakers_at(const Scene& scene, std::uint32_t word);
+
 }  // namespace actorgraph

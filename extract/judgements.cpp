@@ -84,6 +84,7 @@ std::uint32_t modified(const Reading& reading, std::uint32_t word) {
 // Is it turned, at the word, at what it modifies, or in its clause?
 bool turned(const Reading& reading, std::uint32_t word) {
   const std::uint32_t noun = modified(reading, word);
+  if (reading.relation(noun) == Deprel::obj && lemma_of(reading, reading.head(noun)) == "lack") return true;
   const std::uint32_t clause = clause_of(reading, noun);
   if (negation_at(reading, word) || negation_at(reading, noun) || negation_at(reading, clause)) return true;
   return nobody(reading, subject_of(reading, clause).word) || nobody(reading, object_of(reading, clause));
@@ -121,6 +122,11 @@ bool part_of_neutral(const Scene& scene, std::uint32_t word) {
 bool credits(const Scene& scene, std::uint32_t word) {
   const Reading& reading = scene.reading();
   if (reading.upos(word) != Upos::adj || word + 1 >= reading.size() || reading.folded(word + 1) != "for") return false;
+  const bool told_with_for = std::ranges::any_of(scene.rules().judging(lemma_of(reading, word)), [&](std::uint32_t at) {
+    const JudgingWord& entry = scene.rules().judging_word(at);
+    return entry.words.size() == 2 && entry.words.back() == "for";
+  });
+  if (!told_with_for) return false;
   for (const std::uint32_t child : dependents(reading, word)) {
     if (child < word || reading.marker(child) != "for") continue;
     std::vector<std::uint32_t> nouns{child};
@@ -214,6 +220,10 @@ Parties Aim::doers_below(std::uint32_t noun) const {
     const std::string& marker = reading_.marker(child);
     if (relation == Deprel::nmod && (marker == "by" || (marker == "of" && scene_.rules().deed(lemma))))
       if (Parties parties = scene_.at(child, How::standing); !parties.empty()) return parties;
+    if (relation == Deprel::nmod && child > noun)  // "an attack on democracy by Chad"
+      for (const std::uint32_t further : dependents(reading_, child))
+        if (reading_.relation(further) == Deprel::nmod && reading_.marker(further) == "by")
+          if (Parties parties = scene_.at(further, How::standing); !parties.empty()) return parties;
     if (relation == Deprel::acl || relation == Deprel::acl_relcl) {
       const std::uint32_t agent = agent_of(reading_, child);
       if (agent != none) return scene_.at(agent, How::standing);
@@ -242,15 +252,23 @@ Parties Aim::doers(std::uint32_t noun) const {
 
 Parties Aim::behind(std::uint32_t noun) const {
   if (noun == none) return {};
+  if (reading_.folded(noun) == "what")  // "what Chad is doing"
+    if (const std::uint32_t clause = reading_.child(noun, Deprel::acl_relcl); clause != none)
+      if (const Subject subject = subject_of(reading_, clause); subject.word != none && subject.word != noun)
+        return others(scene_.at(subject.word, How::standing));
   if (Parties parties = scene_.at(noun, How::standing); !parties.empty()) return others(parties);
   return doers(noun);
 }
 
 // Whoever is the subject of the clause at `verb`.
 Parties Aim::of_subject(std::uint32_t verb) const {
-  const Subject subject = subject_of(reading_, verb);
+  Subject subject = subject_of(reading_, verb);
+  std::uint32_t clause = reading_.child(verb, Deprel::csubj);
+  if (clause == none && reading_.child(verb, Deprel::expl) != none) clause = reading_.child(verb, Deprel::ccomp);
+  // "It is outrageous that Chad …", said: who says so is no subject of it.
+  if (subject.word == clause || (subject.controlled && (clause != none || reading_.relation(verb) == Deprel::ccomp)))
+    subject = {};
   if (subject.word == none) {
-    const std::uint32_t clause = reading_.child(verb, Deprel::csubj);
     if (clause == none) return {};
     const Subject inner = subject_of(reading_, clause);
     return inner.word != none && !inner.controlled ? behind(inner.word) : topic(verb);
@@ -265,10 +283,13 @@ Parties Aim::of_subject(std::uint32_t verb) const {
       const std::string_view mark = mark_of(reading_, child);
       if (child < verb || (relation == Deprel::advcl && mark != "for" && mark != "to")) continue;
       const Subject inner = subject_of(reading_, child);
-      if (inner.word != none && inner.word != subject.word && !inner.controlled) return behind(inner.word);
+      if (inner.word != none && inner.word != subject.word && (!inner.controlled || reading_.head(inner.word) == verb))
+        return behind(inner.word);
     }
     return before(verb);
   }
+  // "They are fools, Lee said of the ministers"
+  if (one_of(word, {"they", "he", "she"}) && scene_.mention_at(subject.word) == none) return topic(verb);
   return behind(subject.word);
 }
 
@@ -361,8 +382,15 @@ Parties Aim::topic(std::uint32_t word) const {
   if (quotation == nullptr || quotation->verb == none) return {};
   const std::uint32_t verb = quotation->verb;
   for (const std::uint32_t child : dependents(reading_, verb)) {
-    if (reading_.relation(child) != Deprel::obl) continue;
-    if (!one_of(reading_.marker(child), {"of", "about", "on", "regarding", "concerning"})) continue;
+    if (reading_.relation(child) == Deprel::advcl &&
+        one_of(lemma_of(reading_, child), {"speak", "talk", "refer", "comment", "write"}))  // "Speaking of Lee, he said"
+      for (const std::uint32_t further : dependents(reading_, child))
+        if (one_of(reading_.marker(further), {"of", "about"}))
+          if (Parties parties = behind(further); !parties.empty())
+            return at_best(parties, How::context);
+    if (reading_.relation(child) != Deprel::obl && reading_.relation(child) != Deprel::obj) continue;
+    const bool on = reading_.marker(child) == "on" && one_of(lemma_of(reading_, verb), {"comment", "remark", "opine"});
+    if (!on && !one_of(reading_.marker(child), {"of", "about", "regarding", "concerning"})) continue;
     if (Parties parties = behind(child); !parties.empty()) return at_best(parties, How::context);
   }
   const std::uint32_t head = reading_.head(verb);

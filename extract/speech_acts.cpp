@@ -10,6 +10,7 @@
 #include "extract/judgements.hpp"
 #include "extract/modality.hpp"
 #include "extract/one_of.hpp"
+#include "extract/set_phrases.hpp"
 
 namespace actorgraph {
 
@@ -40,6 +41,7 @@ class SpeechFinder {
       if (upos == Upos::verb || clausal(reading_, word)) ask(word);
       if (upos == Upos::verb) describe(word);
       if (upos == Upos::verb) claim(word);
+      say_phrase(word);
       if (upos != Upos::verb) feel_with(word);
     }
     const std::vector<Judgement> judgements = find_judgements(scene_, sentence_);
@@ -229,6 +231,13 @@ class SpeechFinder {
     }
   }
 
+  void say_phrase(std::uint32_t word) {
+    const SetPhrase phrase = set_phrase_at(reading_, word);
+    if (phrase.target == none) return;
+    if (const auto speech = speech_of(scene_, word))
+      add(word, phrase.type, *speech, Aim(scene_, acts_, speech->speakers).behind(phrase.target), SpeechTrait::stated);
+  }
+
   // "We are with Lee", "our thoughts are with the families of the soldiers"
   void feel_with(std::uint32_t word) {
     if (!one_of(reading_.marker(word), {"with", "behind"}) || reading_.child(word, Deprel::cop) == none) return;
@@ -268,7 +277,7 @@ class SpeechFinder {
     const int weight = weight_of(scene_, word);
     if (std::abs(weight) < 2 || negation_at(reading_, word)) return false;
     Speech speech;
-    speech.speakers = scene_.at(subject_of(reading_, verb).word, How::standing);
+    speech.speakers = speakers_at(scene_, subject_of(reading_, verb).word);
     speech.attribution.verb = lemma_of(reading_, verb);
     const Parties others = Aim(scene_, acts_, speech.speakers).behind(object);
     add(verb, weight < 0 ? "ACCUSE" : "SUPPORT", speech, others, SpeechTrait::stated);

@@ -15,7 +15,7 @@ namespace actorgraph {
 
 struct SpeechAct {
   std::uint32_t word = 0;  ///< What makes it so.
-  std::string type;        ///< REQUEST, ACCUSE or SUPPORT.
+  std::string type;        ///< REQUEST, ACCUSE, SUPPORT or THREATEN.
   std::string label;
   Parties speakers;
   Parties others;
