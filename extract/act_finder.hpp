@@ -182,6 +182,8 @@ class ActFinder {
   [[nodiscard]] std::optional<Act> noun_act(std::uint32_t noun, std::uint32_t at) const;
   /// "an ally of Iran", "America's ally Japan", "allies such as Germany"
   void role_parties(std::uint32_t noun, const Frame& frame, Act& act) const;
+  /// "replaced Bo Ray as head of", "named Ann Lee as head of": who is the head then, or `none`.
+  [[nodiscard]] std::uint32_t who_becomes(std::uint32_t verb) const;
   void event_parties(std::uint32_t noun, const Frame& frame, Act& act) const;
   /// "talks between Peru, Chile and Ecuador"
   [[nodiscard]] Parties between_whom(std::uint32_t noun, const std::vector<std::uint32_t>& words,

@@ -55,7 +55,17 @@ void ActFinder::role_parties(std::uint32_t noun, const Frame& frame, Act& act) c
   const std::string& marker = reading_.marker(noun);
   if (act.sources.empty() && relation == Deprel::xcomp && (marker.empty() || marker == "as"))
     act.sources = scene_.at(subject_of(reading_, noun).word, How::standing);
+  if (act.sources.empty() && relation == Deprel::obl && marker == "as" && reading_.upos(head) == Upos::verb)
+    act.sources = scene_.at(who_becomes(head), How::standing);
   act.sources = without(act.sources, act.targets);
+}
+
+std::uint32_t ActFinder::who_becomes(std::uint32_t verb) const {
+  const std::string_view lemma = lemma_of(reading_, verb);
+  if (one_of(lemma, {"replace", "succeed", "serve", "act", "work"})) return subject_of(reading_, verb).word;
+  if (!one_of(lemma, {"appoint", "name", "elect", "choose", "install", "confirm", "select", "pick"}))
+    return none;
+  return passive(reading_, verb) ? subject_of(reading_, verb).word : object_of(reading_, verb);
 }
 
 void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) const {
@@ -70,7 +80,8 @@ void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) 
   const bool about = type.name == "ASSAULT" && reading_.marker(noun) == "into";
   // "claimed the attack", but not "claimed responsibility for the attack", which has a frame of its own
   const bool carried = carrier != none && rules_.light(lemma_of(reading_, carrier)) &&
-                       (lemma_of(reading_, carrier) != "claim" || reading_.relation(noun) != Deprel::obl) && !about;
+                       (lemma_of(reading_, carrier) != "claim" || reading_.relation(noun) != Deprel::obl) &&
+                       !about;
   if (carried) words.push_back(carrier);
   Parties between = between_whom(noun, words, frame, act);
   if (between.size() >= 2 && frame.mutual) {
@@ -198,11 +209,14 @@ Parties ActFinder::by_whom(std::uint32_t noun, const std::vector<std::uint32_t>&
   if (!one_of("from", prepositions)) join(parties, marked({noun}, {"from"}, How::standing, ignored));
   // In "the attack on the hotel of Chad", Chad is no attacker.
   const bool elsewhere = std::ranges::any_of(dependents(reading_, noun), [&](std::uint32_t child) {
-    return reading_.relation(child) == Deprel::nmod && reading_.marker(child) != "of" && one_of(reading_.marker(child), prepositions);
+    return reading_.relation(child) == Deprel::nmod && reading_.marker(child) != "of" &&
+           one_of(reading_.marker(child), prepositions);
   });
   if (parties.empty() && !one_of("of", prepositions)) {
-    if (elsewhere) append_marked(noun, {"of"}, How::standing, ignored, parties, 0);
-    else join(parties, marked({noun}, {"of"}, How::standing, ignored));
+    if (elsewhere)
+      append_marked(noun, {"of"}, How::standing, ignored, parties, 0);
+    else
+      join(parties, marked({noun}, {"of"}, How::standing, ignored));
   }
   // "faces criticism from Russia", where the last hangs on the verb
   const std::uint32_t carrier = carrier_of(noun);
@@ -314,6 +328,8 @@ bool ActFinder::carried_out(std::uint32_t verb) const {
 }
 
 bool ActFinder::goes_along(std::uint32_t noun, const Frame& frame) const {
+  // "took the town with the help of Chad"
+  if (frame.reverse && reading_.marker(noun) == "with") return true;
   return frame.mutual && reading_.marker(noun) == "in" && reading_.child(noun, Deprel::det) == none;
 }
 

@@ -34,6 +34,9 @@ std::optional<Act> ActFinder::verb_act(std::uint32_t verb, std::uint32_t at) con
   const bool companion_is_subject = std::find(words->begin(), words->end(), subject.word) != words->end();
   if (is_passive) {
     act.sources = scene_.at(agent_of(reading_, verb), How::standing);
+    // "was hit by Israeli air strikes"
+    if (act.sources.empty() && agent_of(reading_, verb) != none && is_assault(agent_of(reading_, verb)))
+      act.sources = doers(agent_of(reading_, verb));
     // "was placed under police surveillance"
     if (act.sources.empty() && agent_of(reading_, verb) == none)
       for (const std::uint32_t word : *words)
@@ -125,7 +128,9 @@ Parties ActFinder::victims_claimed(const Act& act) const {
 Parties ActFinder::receiver(std::uint32_t verb, std::uint32_t patient, const Act& act) const {
   std::uint32_t whom = patient != none ? patient : reading_.child(verb, Deprel::iobj);
   if (whom == none) whom = object_of(reading_, verb);
-  return whom == none || std::ranges::find(act.words, whom) != act.words.end() ? Parties{} : scene_.at(whom, How::standing);
+  return whom == none || std::ranges::find(act.words, whom) != act.words.end()
+             ? Parties{}
+             : scene_.at(whom, How::standing);
 }
 
 void ActFinder::agentless_source(std::uint32_t verb, std::uint32_t at, Act& act) const {

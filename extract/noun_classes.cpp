@@ -79,7 +79,7 @@ constexpr auto apparatus =
     "artillery "
     "helicopters drones drone missiles bombers gunships diplomats diplomacy delegation negotiators envoys "
     "leaders embassy consulate intelligence navy servicemen commandos paratroopers gendarmes "
-    "gendarmerie guards coastguard policymakers side ships airstrikes airstrike strikes junta monarchy state "
+    "gendarmerie guards coastguard policymakers side ships junta monarchy state "
     "bureaucracy paramilitaries personnel"sv;
 constexpr auto organisations =
     "wing offshoot alliance bloc union company firm chain group party court ministry commission committee agency bank "

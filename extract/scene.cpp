@@ -117,7 +117,9 @@ void Scene::add_inner(std::uint32_t word, How how, int steps, Parties& parties) 
     // "crimes committed by Croat forces"
     if (relation == Deprel::acl)
       for (const std::uint32_t further : dependents(*reading_, child))
-        if (reading_->relation(further) == Deprel::obl_agent)
+        if (reading_->relation(further) == Deprel::obl_agent ||
+            (lemma_of(*reading_, child) == "belong" &&
+             reading_->marker(further) == "to"))  // "plants belonging to Acme"
           add_at(further, how, How::standing, steps - 1, parties);
     if (mention_at_[child] != none || how == How::standing)
       add_at(child, how, how == How::standing ? How::named : How::standing, steps - 1, parties);
@@ -150,6 +152,11 @@ std::uint32_t Scene::mention_of(std::uint32_t word) const {
   if (above != none && cast_->mentions[above].first <= word && word < cast_->mentions[above].last)
     return above;
   return mention_at_[word];
+}
+
+// "deals between Chad and Mali and between Peru and Chile": the last two are another pair.
+bool Scene::pairs_anew(std::uint32_t word, std::uint32_t child) const {
+  return reading_->marker(word) == "between" && reading_->marker(child) == "between";
 }
 
 void Scene::add_named(std::uint32_t noun, How how, Parties& parties) const {
@@ -235,7 +242,7 @@ void Scene::add_at(std::uint32_t word, How how, How reach, int steps, Parties& p
       add_mention(mention_at_[child], how, parties);
   for (const std::uint32_t child : dependents(*reading_, word))
     if ((reading_->relation(child) == Deprel::conj && !clausal(*reading_, child) &&
-         !begins_clause(word, child)) ||
+         !begins_clause(word, child) && !pairs_anew(word, child)) ||
         along_with(*reading_, child)) {
       if (steps > 0)
         add_at(child, how, reach, steps - 1, parties);

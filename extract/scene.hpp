@@ -63,6 +63,7 @@ class Scene {
   void add_mention(std::uint32_t mention, How how, Parties& parties) const;
   void add_beside_name(std::uint32_t title, How how, Parties& parties) const;
   [[nodiscard]] std::uint32_t mention_of(std::uint32_t word) const;
+  [[nodiscard]] bool pairs_anew(std::uint32_t word, std::uint32_t child) const;
   void add_named(std::uint32_t noun, How how, Parties& parties) const;
   void add_inner(std::uint32_t word, How how, int steps, Parties& parties) const;
   void add_before(std::uint32_t noun, How how, int steps, Parties& parties) const;
