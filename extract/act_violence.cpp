@@ -40,7 +40,9 @@ void ActFinder::join_culprits(std::uint32_t noun, Act& act) const {
 }
 
 bool ActFinder::others_attack(std::uint32_t verb) const {
-  for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
+  constexpr std::uint32_t reach = 60;  // words
+  const std::uint32_t last = std::min(sentence_.last, verb + reach);
+  for (std::uint32_t at = std::max(sentence_.first, verb > reach ? verb - reach : 0); at < last; ++at) {
     if (at == verb || reading_.upos(at) != Upos::verb) continue;
     const auto frames = rules_.frames(TriggerPart::verb, lemma_of(reading_, at));
     if (std::ranges::none_of(frames, [&](std::uint32_t frame) { return rules_.type_of(frame).name == "ASSAULT"; })) continue;
