@@ -71,6 +71,7 @@ void Phrasing::group(const Phrase& phrase) {
       put(phrase, before.actors, Via::nominal, before.why);
       return;
     }
+    if (phrase.definite && only_attackers(phrase)) return;
   }
   // "Alba astronauts Ann Lee and Bo Ray"
   if (phrase.noun + 1 < reading_.size() && casting_.names.at(phrase.noun + 1) != nullptr) {

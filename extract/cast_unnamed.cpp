@@ -54,6 +54,17 @@ std::string Phrasing::plain_text(std::uint32_t first, std::uint32_t last) const 
   return words;
 }
 
+bool Phrasing::only_attackers(const Phrase& phrase) {
+  if (nameless_noun(lemma_of(reading_, phrase.noun)) != Nameless::attacker) return false;
+  Indices found;
+  for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
+    const Entity& entity = casting_.entities[e];
+    if (entity.kind != ActorKind::group || entity.known != Entity::unlisted || !is_attacker_name(entity.name)) continue;
+    found.push_back(e);
+  }
+  return found.size() == 1 && put(phrase, found, Via::nominal, "the only attackers before");
+}
+
 bool Phrasing::armed_site(std::uint32_t at) {
   if (!one_of(lemma_of(reading_, at), {"convoy", "base", "checkpoint", "patrol", "barracks", "outpost", "headquarters",
                                        "camp", "vehicle", "truck", "helicopter", "installation", "compound", "depot"}))

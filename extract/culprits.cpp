@@ -8,7 +8,6 @@
 #include "extract/one_of.hpp"
 #include "extract/scene.hpp"
 #include "extract/unnamed_words.hpp"
-#include "text/fold.hpp"
 
 namespace actorgraph {
 
@@ -37,8 +36,7 @@ bool claims(const Scene& scene, std::uint32_t verb) {
 // An attacker whom only a common noun tells: "the gunmen", "a suicide bomber".
 bool attacks_unnamed(const Scene& scene, std::uint32_t actor, std::uint32_t word) {
   const CastActor& who = scene.cast().actors[actor];
-  if (who.known || nameless_noun(lemma_of(scene.reading(), word)) != Nameless::attacker) return false;
-  return who.name.ends_with(scene.reading().text(word)) || fold(who.name).ends_with(scene.reading().folded(word));
+  return nameless_noun(lemma_of(scene.reading(), word)) == Nameless::attacker && is_called_attacker(who);
 }
 
 // Is it told by its noun ("the bomber") or by what it does ("militants attacked") that the nameless did it?

@@ -215,6 +215,8 @@ class Phrasing {
   [[nodiscard]] std::string plain_text(std::uint32_t first, std::uint32_t last) const;
   /// "his legal team", "Ann Lee's lawyers": those who act for a person.
   bool team(std::uint32_t at);
+  /// "the extremists", where the article has told of one group of militants alone.
+  bool only_attackers(const Phrase& phrase);
   /// "attacked a military convoy": that of the state of the article.
   bool armed_site(std::uint32_t at);
   [[nodiscard]] bool may_be_nameless(std::uint32_t at) const;

@@ -50,9 +50,10 @@ Nameless nameless_noun(std::string_view lemma) {
   return found == words.end() ? Nameless::no : found->second;
 }
 
-bool is_called_attacker(const CastActor& actor) {
-  if (actor.known) return false;
-  std::string noun = fold(std::string_view(actor.name).substr(actor.name.rfind(' ') + 1));
+bool is_called_attacker(const CastActor& actor) { return !actor.known && is_attacker_name(actor.name); }
+
+bool is_attacker_name(std::string_view name) {
+  std::string noun = fold(name.substr(name.rfind(' ') + 1));
   if (nameless_noun(noun) != Nameless::attacker && noun.ends_with('s')) noun.pop_back();
   return nameless_noun(noun) == Nameless::attacker;
 }

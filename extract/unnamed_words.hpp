@@ -13,6 +13,8 @@ namespace actorgraph {
 [[nodiscard]] Nameless nameless_noun(std::string_view lemma);
 /// Does the name of an unlisted actor say that he fights or attacks: "armed militants"?
 [[nodiscard]] bool is_called_attacker(const CastActor& actor);
+/// The same, of the name alone.
+[[nodiscard]] bool is_attacker_name(std::string_view name);
 /// Nouns for the one who did it, whatever he was called first: "attacker", "perpetrator".
 [[nodiscard]] bool is_any_attacker(std::string_view lemma);
 /// So general that only a number tells them apart: "28 people".
