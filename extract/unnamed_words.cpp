@@ -55,6 +55,7 @@ bool is_called_attacker(const CastActor& actor) { return !actor.known && is_atta
 bool is_attacker_name(std::string_view name) {
   std::string noun = fold(name.substr(name.rfind(' ') + 1));
   if (nameless_noun(noun) != Nameless::attacker && noun.ends_with('s')) noun.pop_back();
+  if (noun.ends_with("men")) noun[noun.size() - 2] = 'a';
   return nameless_noun(noun) == Nameless::attacker;
 }
 
