@@ -20,9 +20,11 @@ constexpr std::uint32_t sentences_back = 5;
 
 // Nouns for anything that somebody does.
 bool any_deed(std::string_view noun) {
-  constexpr std::array<std::string_view, 12> nouns = {"move",    "decision", "step",     "action",
+  constexpr std::array<std::string_view, 20> nouns = {"move",    "decision", "step",     "action",
                                                       "measure", "plan",     "policy",   "act",
-                                                      "gesture", "effort",   "proposal", "initiative"};
+                                                      "gesture", "effort",   "proposal", "initiative",
+                                                      "law",     "bill",     "legislation", "order",
+                                                      "ruling",  "verdict",  "announcement", "ban"};
   return one_of(noun, nouns);
 }
 

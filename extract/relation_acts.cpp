@@ -11,6 +11,7 @@
 #include "extract/circumstances.hpp"
 #include "extract/commitment.hpp"
 #include "extract/modality.hpp"
+#include "extract/one_of.hpp"
 #include "graph/ids.hpp"
 
 namespace actorgraph {
@@ -89,11 +90,15 @@ std::optional<Relation> RelationWriter::relation_of(const Act& act, const Frame*
   if (relation.status == Status::refused && act.trigger > rejection_) return std::nullopt;
   // "did not rule out a strike" rejects nothing; what it says of the strike is read there.
   if (relation.type == "REJECT" && negated(relation.status)) return std::nullopt;
+  // "I want to thank Lee" asks nothing of him.
+  if (relation.type == "REQUEST" && one_of(lemma_of(reading_, act.trigger), {"want", "like", "wish"}) &&
+      reading_.child(act.trigger, Deprel::xcomp) != none && object_of(reading_, act.trigger) == none)
+    return std::nullopt;
   relation.label = label_of(act);
   if (auto speech = speech_of(scene_, act.trigger)) {
     if (known) announce(act, *speech, relation);
     // What a speaker does by his words is done, and nothing that he claims.
-    if (performed(act) && asserted(relation.status))
+    if (performed(act) && (asserted(relation.status) || wished(act.trigger)))
       relation.status = Status::done;
     else
       relation.attribution = std::move(speech->attribution);

@@ -55,6 +55,12 @@ bool RelationWriter::performed(const Act& act) const {
   return mention.via == Via::pronoun && one_of(reading_.folded(mention.head), {"i", "we"});
 }
 
+bool RelationWriter::wished(std::uint32_t verb) const {
+  const std::uint32_t head = reading_.head(verb);
+  return head != verb && reading_.relation(verb) == Deprel::xcomp &&
+         one_of(lemma_of(reading_, head), {"want", "like", "wish", "have", "must"}) && !negation_at(reading_, head);
+}
+
 Act RelationWriter::in_own_name(const Act& act) const {
   Act own = act;
   if (!performed(act)) return own;

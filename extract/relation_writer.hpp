@@ -112,6 +112,8 @@ class RelationWriter {
   void announce(const Act& act, const Speech& speech, Relation& relation) const;
   /// "We condemn", said by a person: he does it by saying it, whomever he speaks for.
   [[nodiscard]] Act in_own_name(const Act& act) const;
+  /// "want to thank", "would like to thank"
+  [[nodiscard]] bool wished(std::uint32_t verb) const;
   /// "I thank you", "we condemn": an act of words, done by the very words that are quoted.
   [[nodiscard]] bool performed(const Act& act) const;
   /// The same, or one of the same country: an official of his state.

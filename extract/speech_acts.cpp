@@ -26,7 +26,9 @@ bool duty(const Reading& reading, std::uint32_t verb) {
     const std::string_view lemma = lemma_of(reading, child);
     if (lemma == "must" || lemma == "should" || lemma == "ought") return true;
   }
-  return lemma_of(reading, verb) == "need" && reading.child(verb, Deprel::xcomp) != none;
+  const std::uint32_t content = reading.child(verb, Deprel::xcomp);  // "needs to leave", "has to leave"
+  return content != none && content > verb && mark_of(reading, content) == "to" &&
+         one_of(lemma_of(reading, verb), {"need", "have"});
 }
 
 class SpeechFinder {
@@ -42,6 +44,7 @@ class SpeechFinder {
       if (upos == Upos::verb) describe(word);
       if (upos == Upos::verb) claim(word);
       say_phrase(word);
+      if (upos == Upos::verb) tell(word);
       if (upos != Upos::verb) feel_with(word);
     }
     const std::vector<Judgement> judgements = find_judgements(scene_, sentence_);
@@ -229,6 +232,26 @@ class SpeechFinder {
       add(verb, weight < 0 ? "ACCUSE" : "SUPPORT", speech, others, SpeechTrait::stated);
       return;
     }
+  }
+
+  // "told Chad to stop"
+  void tell(std::uint32_t verb) {
+    if (lemma_of(reading_, verb) != "tell" || passive(reading_, verb) || negation_at(reading_, verb)) return;
+    std::uint32_t hearer = reading_.child(verb, Deprel::iobj);
+    if (hearer == none) hearer = reading_.child(verb, Deprel::obj);
+    const bool to_do = std::ranges::any_of(dependents(reading_, verb), [&](std::uint32_t child) {
+      return child > verb && reading_.upos(child) == Upos::verb && mark_of(reading_, child) == "to" &&
+             one_of_relations(reading_.relation(child));
+    });
+    if (hearer == none || !to_do || !asserted(commitment_of(scene_, {verb, false, false}).status)) return;
+    Speech speech;
+    speech.speakers = speakers_at(scene_, subject_of(reading_, verb).word);
+    speech.attribution.verb = "tell";
+    add(verb, "REQUEST", speech, without(scene_.at(hearer, How::standing), speech.speakers), SpeechTrait::stated);
+  }
+
+  static bool one_of_relations(Deprel relation) {
+    return relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::advcl;
   }
 
   void say_phrase(std::uint32_t word) {
