@@ -160,8 +160,15 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_list(std::uint32_t at, int s
   if (first >= at || steps <= 0) return std::nullopt;
   if (is_office(reading_, first) && casting_.names.at(first) == nullptr)
     return bearer_of(title_at(reading_, casting_.names, first), first, steps - 1);
-  // What has an article of its own is somebody else.
-  if (reading_.child(at, Deprel::det) != Reading::none) return std::nullopt;
+  // What has an article of its own is somebody else, but in "Ann Lee, his wife and the chair of Y".
+  if (reading_.child(at, Deprel::det) != Reading::none) {
+    const std::uint32_t joint = reading_.child(at, Deprel::cc);
+    if (joint == Reading::none || joint <= first + 1 || reading_.head(joint - 1) != first ||
+        reading_.relation(joint - 1) != Deprel::appos || noun_class(reading_.folded(joint - 1)) != NounClass::person) {
+      return std::nullopt;
+    }
+    return Bearer{first, TitleTime::now, true};
+  }
   const CastMention* mention = casting_.mention_with_head(first);
   const bool person = mention != nullptr && mention->actors.size() == 1 &&
                       casting_.entities[mention->actors.front()].kind == ActorKind::person;

@@ -49,6 +49,7 @@ void Phrasing::title_of_pronoun(std::uint32_t at) {
   const Title& title = casting_.titles[unit];
   if (title.empty()) return;
   title_of_noun(unit, title);
+  if (owners_of(casting_, title).empty()) mention_force(casting_, title);
   if (title.first == 0 || !owners_of(casting_, title).empty()) return;
   const std::uint32_t pronoun = title.first - 1;
   if (reading_.upos(pronoun) != Upos::pron || reading_.relation(pronoun) != Deprel::nmod_poss) return;

@@ -111,7 +111,10 @@ bool held_by_list(Casting& casting, std::uint32_t bearer, const Title& title, st
     const auto owner = casting.index.with_id(std::string_view(role.post).substr(0, role.post.find('/')));
     if (!owner || casting.index.post(*owner, title.key) != role.post) continue;
     const auto there = casting.of_known.find(*owner);
-    if (there == casting.of_known.end()) return true;
+    if (there == casting.of_known.end()) {
+      // A state may be mentioned as a place, which is found later.
+      return casting.index.actor(*owner).kind != ActorKind::state || casting.entities[bearer].country.empty();
+    }
     const bool state = casting.entities[there->second].kind == ActorKind::state;
     const CastTie tie{bearer, there->second, state ? heads_state(title.key) : heads_organisation(title), first, last, title.key,
                       status_of(title.time)};
@@ -264,6 +267,31 @@ std::vector<std::uint32_t> owners_of(const Casting& casting, const Title& title)
   return owners;
 }
 
+void mention_force(Casting& casting, const Title& title) {
+  const std::string force(force_in(title.key));
+  if (force.empty() || !casting.phrases_begun) return;
+  const auto is_force = [&](const Entity& entity) {
+    if (entity.kind != ActorKind::organisation && entity.kind != ActorKind::group) return false;
+    const std::string name = fold(entity.name);
+    return name == force || name.ends_with(" " + force);
+  };
+  for (std::uint32_t at = title.first; at < title.noun; ++at) {
+    if (casting.reading.folded(at) != force || casting.names.at(at) != nullptr) continue;
+    auto there = std::ranges::find_if(casting.entities, is_force);
+    auto entity = static_cast<std::uint32_t>(there - casting.entities.begin());
+    if (there == casting.entities.end()) {
+      entity = add_entity(casting, ActorKind::group, force);
+      casting.entities[entity].tokens = {force};
+      casting.entities[entity].nouns = {force};
+      casting.entities[entity].plural = true;
+    } else if (std::ranges::count_if(casting.entities, is_force) > 1) {
+      return;
+    }
+    add_mention_at(casting, at, at + 1, at, {entity}, Via::name, "");
+    return;
+  }
+}
+
 /// "Mayor of Lagos", "the governor of Kandahar": heads a town or province, and no state.
 static bool heads_town(std::string_view noun) { return one_of(noun, {"mayor", "governor"}); }
 
@@ -346,6 +374,7 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
   }
   if ((heads_town(noun) || serves_town(title.key)) && apply_town(casting, bearer, title, first, last)) return;
   note_office(casting, bearer, title, owners, first, last);
+  if (owners.empty()) mention_force(casting, title);
   // "the delegate to the Assembly" sits in it.
   if (title.host != Reading::none && one_of(noun, {"delegate", "representative", "member", "lawyer"}) &&
       casting.actors[title.host].size() == 1) {

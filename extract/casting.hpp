@@ -92,6 +92,8 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std
 /// The same where not the title says whose it is: "its president".
 void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, const std::vector<std::uint32_t>& owners,
                  std::uint32_t first, std::uint32_t last);
+/// "Police official Ann Lee": mentions the police, even if nothing else names them. Not before the names are mentioned.
+void mention_force(Casting& casting, const Title& title);
 /// The key of a title, with what it says of its time: "former president", "elect president".
 [[nodiscard]] std::string key_in_time(const Title& title);
 /// The entities of a title's owners.

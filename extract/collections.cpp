@@ -160,6 +160,7 @@ class Collector {
     if (is_collective(party)) of_all(party, mention);
     if (is_collective(party)) of_partisan(party, mention);
     if (is_collective(party)) of_others(party, mention);
+    if (is_collective(party)) of_named_partisans(party, mention);
     if (actor(party).kind != ActorKind::person) of_listed_persons(mention);
     if (mention.via == Via::name || mention.via == Via::alias) of_member_noun(party, mention);
   }
@@ -263,6 +264,40 @@ class Collector {
     }
   }
 
+  // "a Republican, Ann Lee,", "Democrats such as former senator Bo Ray": persons of the party, named behind it
+  void of_named_partisans(const Party& party, const CastMention& mention) {
+    const std::uint32_t end = std::min(reading_.sentence_of(mention.head).last, reading_.size());
+    const bool listed = actor(party).known && (mention.via == Via::adjective || mention.via == Via::alias);
+    if (actor(party).kind != ActorKind::organisation || !listed || mention.last != mention.head + 1) return;
+    std::uint32_t at = mention.last;
+    if (at < end && reading_.folded(at) == ",") ++at;
+    const bool many = reading_.word(mention.head).features.number == Number::plur || reading_.folded(mention.head).ends_with('s');
+    if (many) {
+      if (at + 2 >= end) return;
+      if (reading_.folded(at) == "such" && reading_.folded(at + 1) == "as") {
+        at += 2;
+      } else if (one_of(reading_.folded(at), {"including", "like"})) {
+        ++at;
+      } else {
+        return;
+      }
+      while (at < end && mention_from(at) == none && titled_at(at) == none && (is_title_time(reading_.folded(at)) || is_title_modifier(reading_.folded(at)) ||
+                                                      noun_class(reading_.folded(at)) == NounClass::member ||
+                                                      noun_class(reading_.folded(at)) == NounClass::leader))
+        ++at;
+    } else if (at == mention.last || mention.head == 0 ||
+               !one_of(reading_.folded(mention.head - 1), {"a", "one", "another", "fellow"})) {
+      return;
+    }
+    std::uint32_t found = at < end ? mention_from(at) : none;
+    if (found == none && at < end) found = titled_at(at);
+    if (found == none || (cast_.mentions[found].via != Via::name && cast_.mentions[found].via != Via::alias)) return;
+    const Party person{cast_.mentions[found].actors.front(), found, How::named};
+    const std::uint32_t after = cast_.mentions[found].last;
+    const bool closed = after >= end || one_of(reading_.folded(after), {",", "."});
+    if (actor(person).kind == ActorKind::person && (many || closed)) add(person, party, mention.head, "such as");
+  }
+
   // "Ann Lee and others in the Labour Party"
   void of_others(const Party& party, const CastMention& mention) {
     const std::uint32_t at = mention.first;
@@ -336,6 +371,12 @@ class Collector {
       if (at != none && cast_.mentions[at].first == word && cast_.mentions[at].actors.size() == 1) return at;
     }
     return none;
+  }
+
+  // The mention of one actor whose title has `word` for its office, before the name.
+  std::uint32_t titled_at(std::uint32_t word) const {
+    const std::uint32_t at = scene_.mention_at(word);
+    return at != none && cast_.mentions[at].first > word && cast_.mentions[at].actors.size() == 1 ? at : none;
   }
 
   // "NATO member Turkey", "EU member state Malta"

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extract/one_of.hpp"
+#include "extract/titles.hpp"
 #include "text/fold.hpp"
 
 namespace actorgraph {
@@ -187,15 +188,17 @@ class Finder {
     std::optional<std::uint32_t> whole;
     bool leads = office.leads;
     whole = body_of(office);
+    bool force = false;
     if (!whole) {
       whole = force_of(office);
+      force = whole.has_value();
       leads =
           leads || (whole && one_of(last_word(office.title), {"chief", "commander", "head", "commissioner"}));
     }
     if (!whole) whole = only_of_state(office.title) ? state_of(office) : group_of(office);
     if (!whole || *whole == office.source) return;
     const Party member{office.source, first_mention_[office.source], How::named};
-    const Party of{*whole, first_mention_[*whole], How::nearby};
+    const Party of{*whole, first_mention_[*whole], force ? How::named : How::nearby};
     out_.push_back({member, of, leads, true, office.first, office.title, office.status});
   }
 
@@ -203,11 +206,8 @@ class Finder {
 
   // "Police spokesman Ann Lee", "Army Chief Bo Ray" where the article speaks of the police, the army.
   std::optional<std::uint32_t> force_of(const CastTie& office) const {
-    const std::string_view title = office.title;
-    const std::size_t blank = title.find(' ');
-    if (blank == std::string_view::npos) return std::nullopt;
-    const std::string force(title.substr(0, blank));
-    if (!one_of(force, {"police", "army", "navy", "military"})) return std::nullopt;
+    const std::string force(force_in(office.title));
+    if (force.empty()) return std::nullopt;
     std::optional<std::uint32_t> found;
     for (std::uint32_t at = 0; at < cast_.actors.size(); ++at) {
       if (cast_.actors[at].kind != ActorKind::organisation && cast_.actors[at].kind != ActorKind::group)
@@ -324,6 +324,7 @@ class Finder {
     const std::string& country = cast_.actors[office.source].country;
     if (!country.empty())
       return state_with([&](std::uint32_t at) { return cast_.actors[at].country == country; });
+    if (const auto beside = state_beside(office)) return beside;
     const std::uint32_t sentence = reading_.sentence(office.first);
     std::vector<std::uint32_t> near;
     for (const CastMention& mention : cast_.mentions)
@@ -342,6 +343,18 @@ class Finder {
     });
   }
 
+  // "Norwegian prime minister Ann Lee and energy minister Bo Ray": that of the person before.
+  std::optional<std::uint32_t> state_beside(const CastTie& office) const {
+    if (office.first < 2 || reading_.folded(office.first - 1) != "and") return std::nullopt;
+    for (const CastMention& mention : cast_.mentions) {
+      if (mention.last != office.first - 1 || mention.actors.size() != 1) continue;
+      const CastActor& person = cast_.actors[mention.actors.front()];
+      if (person.kind != ActorKind::person || person.country.empty()) continue;
+      return state_with([&](std::uint32_t at) { return cast_.actors[at].country == person.country; });
+    }
+    return std::nullopt;
+  }
+
   // No other state is mentioned before: who comes in later is another party.
   bool first_state(std::uint32_t state) const {
     for (std::uint32_t at = 0; at < cast_.actors.size(); ++at)
@@ -349,6 +362,7 @@ class Finder {
     return true;
   }
 
+  // Of those that are states and mentioned.
   template <typename Fits>
   std::optional<std::uint32_t> state_with(Fits fits) const {
     for (std::uint32_t at = 0; at < cast_.actors.size(); ++at)

@@ -61,7 +61,9 @@ void RelationWriter::write_membership(const Membership& membership) {
   const std::string word(reading_.text(membership.word));
   relation.why =
       membership.by_office
-          ? std::vector<std::string>{"title: " + membership.label, "target: the state of the article"}
+          ? std::vector<std::string>{"title: " + membership.label, membership.whole.how == How::named
+                                                                         ? "target: in its title"
+                                                                         : "target: the state of the article"}
           : std::vector<std::string>{"phrase: " + word, "source: named", "target: in its phrase"};
   relation.event =
       event_id(article_id(), (membership.by_office ? "o" : "m") + std::to_string(membership.word));

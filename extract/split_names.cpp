@@ -90,11 +90,20 @@ bool goes_on(const Reading& reading, const NameUnit& before, const NameUnit& uni
 }
 
 /// "Democrat Ann Lee", "Republicans Ann Lee": a party before a person's name.
-bool begins_with_party(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
-  if (unit.last - unit.first < 3 || !unit.meanings.empty() || unit.type != NameType::person) return false;
+bool begins_with_party(const Reading& reading, const AliasIndex& index, const std::vector<NameUnit>& units,
+                       const NameUnit& unit) {
+  if (unit.last - unit.first < 2 || !unit.meanings.empty() || unit.type != NameType::person) return false;
   const auto match = listed_at(reading, index, unit.first, unit.first + 1);
-  return match && index.actor(match->meanings.front().actor).kind == ActorKind::organisation &&
-         match->meanings.front().use != AliasUse::strong && match->meanings.front().use != AliasUse::never;
+  if (!match || index.actor(match->meanings.front().actor).kind != ActorKind::organisation ||
+      match->meanings.front().use == AliasUse::strong || match->meanings.front().use == AliasUse::never) {
+    return false;
+  }
+  // "Democrat Lee" only if somebody is called Lee.
+  return unit.last - unit.first > 2 || std::ranges::any_of(units, [&](const NameUnit& other) {
+    return other.last - other.first > 1 && other.type == NameType::person &&
+           reading.text(other.last - 1) == reading.text(unit.last - 1) &&
+           reading.text(other.first) != reading.text(unit.first);
+  });
 }
 
 }  // namespace
@@ -109,7 +118,7 @@ void split_and_join_names(const Reading& reading, const AliasIndex& index, std::
     } else if (is_pair(reading, index, units, unit) || is_two_bodies(reading, unit)) {
       made.push_back(part_of(reading, index, unit, unit.first, unit.first + 1));
       made.push_back(part_of(reading, index, unit, unit.first + 2, unit.last));
-    } else if (begins_with_party(reading, index, unit)) {
+    } else if (begins_with_party(reading, index, units, unit)) {
       made.push_back(part_of(reading, index, unit, unit.first, unit.first + 1));
       made.push_back(part_of(reading, index, unit, unit.first + 1, unit.last));
     } else if (!made.empty() && goes_on(reading, made.back(), unit)) {

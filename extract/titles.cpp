@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/one_of.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -258,6 +260,16 @@ std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t
 }
 
 }  // namespace
+
+std::string_view force_in(std::string_view title) {
+  while (title.find(' ') != std::string_view::npos) {
+    const std::string_view word = title.substr(0, title.find(' '));
+    if (one_of(word, {"police", "army", "navy"})) return word;
+    if (!one_of(word, {"senior", "chief", "deputy", "top", "assistant"})) return {};
+    title.remove_prefix(word.size() + 1);
+  }
+  return {};
+}
 
 Title title_before(const Reading& reading, const Names& names, std::uint32_t name) {
   Title title;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/alias_index.hpp"
@@ -28,6 +29,9 @@ struct Title {
 
   [[nodiscard]] bool empty() const { return first >= last; }
 };
+
+/// "police" of "senior police official", "army" of "army chief": the force that a title names; empty if it names none.
+[[nodiscard]] std::string_view force_in(std::string_view title);
 
 /// The title right before a person's name that begins at word `name`.
 [[nodiscard]] Title title_before(const Reading& reading, const Names& names, std::uint32_t name);
