@@ -41,6 +41,9 @@ bool nameless(const Actor& actor) {
     return false;
   if (plain(actor.name)) return true;
   const std::string folded = fold(actor.name);
+  // "Suicide bomber", of the beginning of a sentence: nobody's own name ends in a common noun.
+  const bool ends_plain = actor.name.find(' ') != std::string::npos && plain(std::string_view(actor.name).substr(1));
+  if (actor.kind == ActorKind::person && ends_plain) return true;
   return plain(std::string_view(actor.name).substr(1)) && std::ranges::any_of(actor.mentions, [&](const Mention& mention) {
     return mention.via == Via::name && plain(mention.text) && mention.text.ends_with(folded);
   });
