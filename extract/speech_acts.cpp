@@ -73,7 +73,7 @@ class SpeechFinder {
     if (stance != Stance::conflictual ||
         one_of(scene_.rules().type_of(act.frame).name, {"CONCERN", "PROTEST", "ACCUSE", "TENSION", "REJECT"}))
       return;
-    if (lemma_of(reading_, act.trigger) == "warn") return;
+    if (lemma_of(reading_, act.trigger) == "warn" || mark_of(reading_, act.trigger) == "from") return;
     const auto speech = speech_of(scene_, act.trigger);
     if (!speech || said_in_passing(act.trigger)) return;
     if (speech->attribution.verb == "report" && speech->attribution.mode != "direct") return;  // tells, and takes no side
