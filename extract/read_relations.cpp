@@ -59,6 +59,7 @@ Relations RelationWriter::run() {
   }
   weigh_support();
   doubt_idle_offices();
+  drop_idle_nameless();
   return canonical(std::move(records_.relations()));
 }
 
@@ -98,6 +99,20 @@ std::vector<std::string> RelationWriter::why(const std::string& trigger, const P
                                              const Party& target) {
   return {trigger, "source: " + std::string(words_for(source.how)),
           "target: " + std::string(words_for(target.how))};
+}
+
+void RelationWriter::drop_idle_nameless() {
+  Relations& out = records_.relations();
+  std::set<std::string_view> busy;
+  for (const Relation& relation : out.relations) {
+    busy.insert(relation.source);
+    busy.insert(relation.target);
+    if (relation.attribution) busy.insert(relation.attribution->by);
+  }
+  std::set<std::string_view> idle;
+  for (const CastActor& actor : scene_.cast().actors)
+    if (actor.nameless != Nameless::no && !busy.contains(actor.id)) idle.insert(actor.id);
+  std::erase_if(out.actors, [&](const Actor& actor) { return idle.contains(actor.id); });
 }
 
 void RelationWriter::weigh_support() {

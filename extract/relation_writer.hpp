@@ -48,6 +48,8 @@ class RelationWriter {
   /// The reasons that are given for a relation.
   [[nodiscard]] static std::vector<std::string> why(const std::string& trigger, const Party& source,
                                                     const Party& target);
+  /// Who has no name is nobody unless he takes part in something.
+  void drop_idle_nameless();
   /// What several sentences say of the same two is surer.
   void weigh_support();
   /// "The chief executive of the city" who does nothing in the text is nobody that a map should show.
