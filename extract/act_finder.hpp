@@ -231,6 +231,7 @@ class ActFinder {
   [[nodiscard]] bool look_around(Act& act) const;
   [[nodiscard]] bool needs_to_be_said(const Act& act) const;
   [[nodiscard]] bool slot_filled(const Act& act) const;
+  [[nodiscard]] bool moves_somebody(std::uint32_t noun) const;
   [[nodiscard]] bool has_own_object(const Act& act) const;
   [[nodiscard]] bool has_own_subject(std::uint32_t verb) const;
   /// "via Twitter", "since Brexit": no party of what is done; nor is who tells of it.

@@ -51,10 +51,11 @@ Parties ActFinder::own_state(const Parties& people) const {
     for (const std::uint32_t actor : one.actors)
       if (cast.actors[actor].kind == ActorKind::state) join(states, {{actor, mention, How::place}});
   }
-  const bool theirs = states.size() == 1 && std::ranges::all_of(people, [&](const Party& party) {
-    const CastActor& group = cast.actors[party.actor];
-    return group.kind == ActorKind::group && group.country == cast.actors[states.front().actor].country;
-  });
+  const bool theirs =
+      states.size() == 1 && std::ranges::all_of(people, [&](const Party& party) {
+        const CastActor& group = cast.actors[party.actor];
+        return group.kind == ActorKind::group && group.country == cast.actors[states.front().actor].country;
+      });
   return theirs ? states : Parties{};
 }
 
@@ -68,8 +69,8 @@ bool ActFinder::look_around(Act& act) const {
       rules_.type_of(act.frame).name == "COOPERATE")
     return false;
   // "wanted for the bombings": whoever is near has not bombed.
-  if (frame.part == TriggerPart::noun && frame.weak && act.sources.empty() && !act.mutual &&
-      rules_.type_of(act.frame).name == "ASSAULT")
+  if (frame.part == TriggerPart::noun && (frame.weak || moves_somebody(act.trigger)) && act.sources.empty() &&
+      !act.mutual && rules_.type_of(act.frame).name == "ASSAULT")
     return false;
   // "condemned the attacks on Chad": who condemns them has not made them.
   if (frame.part == TriggerPart::noun && act.sources.empty() && rules_.type_of(act.frame).name == "ASSAULT" &&
@@ -77,7 +78,8 @@ bool ActFinder::look_around(Act& act) const {
     return false;
   // "killed 136 and injured others": those who are counted are whom it was done to.
   if (frame.part == TriggerPart::verb && act.targets.empty() && rules_.type_of(act.frame).name == "ASSAULT" &&
-      object_of(reading_, act.trigger) != none && reading_.upos(object_of(reading_, act.trigger)) == Upos::num)
+      object_of(reading_, act.trigger) != none &&
+      reading_.upos(object_of(reading_, act.trigger)) == Upos::num)
     return false;
   if (frame.part == TriggerPart::verb && act.targets.empty() &&
       judges_violence(act, object_of(reading_, act.trigger)))
@@ -161,10 +163,21 @@ bool ActFinder::slot_filled(const Act& act) const {
   return fills(act.trigger) || std::ranges::any_of(act.words, fills);
 }
 
+// "is shocked by the killing of": whom it shocks has not killed.
+bool ActFinder::moves_somebody(std::uint32_t noun) const {
+  const std::uint32_t head = reading_.head(noun);
+  return head != noun && one_of(reading_.marker(noun), {"by", "at", "over", "about"}) &&
+         (reading_.upos(head) == Upos::adj || (reading_.upos(head) == Upos::verb && passive(reading_, head)));
+}
+
 // Has the verb a subject of its own that is no actor?
 bool ActFinder::has_own_subject(std::uint32_t verb) const {
   if (reading_.upos(verb) != Upos::verb) return false;
   const Subject subject = subject_of(reading_, verb);
+  // "condemns the plan to raid the post": it is nobody's who stands near.
+  if (subject.noun && reading_.upos(reading_.head(subject.word)) == Upos::verb &&
+      only_spoken_of(reading_.head(subject.word)))
+    return true;
   if (subject.word == none || subject.noun || reading_.upos(subject.word) != Upos::noun ||
       subject.word > verb)
     return false;

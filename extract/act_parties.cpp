@@ -108,7 +108,13 @@ bool ActFinder::tells_by_participle(const Subject& subject) const {
 bool ActFinder::only_spoken_of(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 9> verbs = {"discuss", "note",   "mention", "describe", "praise",
                                                      "welcome", "review", "debate",  "recall"};
-  return one_of(lemma_of(reading_, verb), verbs);
+  const std::string_view lemma = lemma_of(reading_, verb);
+  return one_of(lemma, verbs) ||
+         std::ranges::any_of(rules_.frames(TriggerPart::verb, lemma), [&](std::uint32_t frame) {
+           const std::string& type = rules_.type_of(frame).name;
+           return rules_.frame(frame).words.empty() && rules_.frame(frame).prepositions.empty() &&
+                  !rules_.frame(frame).weak && (type == "ACCUSE" || type == "REJECT" || type == "SUPPORT");
+         });
 }
 
 Parties ActFinder::noun_source(std::uint32_t noun) const {
@@ -233,8 +239,9 @@ Parties ActFinder::in_place(std::uint32_t at, const std::vector<std::uint32_t>& 
   return states;
 }
 
-void ActFinder::join_places_of_nameless(std::uint32_t at, std::vector<std::uint32_t> words, const RelationType& type,
-                                        const Parties& sources, Parties& parties) const {
+void ActFinder::join_places_of_nameless(std::uint32_t at, std::vector<std::uint32_t> words,
+                                        const RelationType& type, const Parties& sources,
+                                        Parties& parties) const {
   if (parties.empty() || !type.place || !named(parties).empty()) return;
   for (const Party& party : parties) words.push_back(scene_.cast().mentions[party.mention].head);
   join(parties, in_place(at, words, sources, type.stance != Stance::cooperative));
