@@ -52,8 +52,10 @@ std::uint32_t author_of(const Reading& reading, std::uint32_t text) {
     if (reading.relation(child) != Deprel::nmod && reading.relation(child) != Deprel::acl) continue;
     const std::string& marker = reading.marker(child);
     if (marker == "by" || marker == "from" || marker == "of") return child;
-    for (const std::uint32_t further : dependents(reading, child))  // "a statement on Monday by", "released by"
-      if (reading.marker(further) == "by" || (reading.marker(further) == "from" && further > child)) return further;
+    for (const std::uint32_t further :
+         dependents(reading, child))  // "a statement on Monday by", "released by"
+      if (reading.marker(further) == "by" || (reading.marker(further) == "from" && further > child))
+        return further;
   }
   return none;
 }
@@ -119,8 +121,8 @@ std::optional<Speech> quoted(const Scene& scene, std::uint32_t at) {
   return made_by(scene, quotation->speaker, verb, true);
 }
 
-// Who says it by the tree: a verb of saying above, or beside. Of a word in a quotation, `within` asks for those who
-// speak in the quotation alone.
+// Who says it by the tree: a verb of saying above, or beside. Of a word in a quotation, `within` asks for
+// those who speak in the quotation alone.
 std::optional<Speech> said_above(const Scene& scene, std::uint32_t at, bool direct, bool within) {
   const Reading& reading = scene.reading();
   std::uint32_t word = at;

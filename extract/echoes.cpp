@@ -20,11 +20,10 @@ constexpr std::uint32_t sentences_back = 5;
 
 // Nouns for anything that somebody does.
 bool any_deed(std::string_view noun) {
-  constexpr std::array<std::string_view, 20> nouns = {"move",    "decision", "step",     "action",
-                                                      "measure", "plan",     "policy",   "act",
-                                                      "gesture", "effort",   "proposal", "initiative",
-                                                      "law",     "bill",     "legislation", "order",
-                                                      "ruling",  "verdict",  "announcement", "ban"};
+  constexpr std::array<std::string_view, 20> nouns = {
+      "move",        "decision", "step",   "action",   "measure",      "plan", "policy",
+      "act",         "gesture",  "effort", "proposal", "initiative",   "law",  "bill",
+      "legislation", "order",    "ruling", "verdict",  "announcement", "ban"};
   return one_of(noun, nouns);
 }
 
@@ -104,13 +103,14 @@ Parties actor_before(const Scene& scene, std::uint32_t noun) {
   return {};
 }
 
-// Verbs of deciding and doing that articles begin with: what they tell of is "the decision" and "the move" of the text.
+// Verbs of deciding and doing that articles begin with: what they tell of is "the decision" and "the move" of
+// the text.
 bool decides(const Scene& scene, std::uint32_t verb) {
   constexpr std::array<std::string_view, 36> verbs = {
-      "announce", "decide",  "vote",   "rule",    "sign",     "order",    "ban",     "pass",    "approve",
-      "suspend",  "withdraw", "launch", "impose", "expel",    "reject",   "cancel",  "dismiss", "appoint",
-      "unveil",   "adopt",   "declare", "cut",    "pull",     "quit",     "leave",   "grant",   "recognize",
-      "recognise", "lift",   "close",  "end",     "restrict", "block",    "release", "deploy",  "send"};
+      "announce",  "decide",   "vote",    "rule",   "sign",     "order",  "ban",     "pass",    "approve",
+      "suspend",   "withdraw", "launch",  "impose", "expel",    "reject", "cancel",  "dismiss", "appoint",
+      "unveil",    "adopt",    "declare", "cut",    "pull",     "quit",   "leave",   "grant",   "recognize",
+      "recognise", "lift",     "close",   "end",    "restrict", "block",  "release", "deploy",  "send"};
   return one_of(lemma_of(scene.reading(), verb), verbs);
 }
 
@@ -140,7 +140,8 @@ std::string_view type_of_event(const Scene& scene, std::string_view noun) {
     if (!type.empty() && name != type) return {};
     type = name;
   }
-  return one_of(type, {"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE", "AGREE"}) ? type : std::string_view{};
+  return one_of(type, {"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE", "AGREE"}) ? type
+                                                                                         : std::string_view{};
 }
 
 bool tells(const Scene& scene, TriggerPart part, std::string_view lemma, std::string_view type) {
@@ -158,7 +159,8 @@ Parties who_claims(const Scene& scene, std::uint32_t event) {
     const std::string& noun = reading.folded(word);
     if (noun != "responsibility" && noun != "credit") continue;
     const std::uint32_t verb = reading.head(word);
-    if (reading.relation(word) != Deprel::obj || negation_at(reading, verb) || negation_at(reading, word)) continue;
+    if (reading.relation(word) != Deprel::obj || negation_at(reading, verb) || negation_at(reading, word))
+      continue;
     if (!one_of(lemma_of(reading, verb), {"claim", "take", "accept"})) continue;
     if (!asserted(commitment_of(scene, {verb, false, false}).status)) continue;
     if (Parties parties = actor_at_verb(scene, verb); parties.size() == 1) return parties;
@@ -209,7 +211,8 @@ Parties actor_of_type(const Scene& scene, std::uint32_t noun) {
 bool names_event(const Scene& scene, std::string_view lemma) {
   if (any_deed(lemma) || names_text(lemma) || scene.rules().deed(lemma)) return true;
   if (!scene.rules().frames(TriggerPart::noun, lemma).empty()) return true;
-  constexpr std::array<std::string_view, 9> endings = {"tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "sis"};
+  constexpr std::array<std::string_view, 9> endings = {"tion", "sion", "ment", "ing", "al",
+                                                       "ance", "ence", "ure",  "sis"};
   return std::ranges::any_of(endings, [&](std::string_view ending) { return lemma.ends_with(ending); });
 }
 
@@ -228,14 +231,15 @@ Parties agent_of_event(const Scene& scene, std::uint32_t noun) {
     const Upos upos = reading.upos(word);
     if (upos == Upos::noun && lemma_of(reading, word) == lemma)
       parties = actor_at_noun(scene, word);
-    else if (upos == Upos::verb && same_stem(lemma, lemma_of(reading, word)) && !reading.governs(word, noun) &&
-             asserted(commitment_of(scene, {word, false, false}).status))
+    else if (upos == Upos::verb && same_stem(lemma, lemma_of(reading, word)) &&
+             !reading.governs(word, noun) && asserted(commitment_of(scene, {word, false, false}).status))
       parties = actor_at_verb(scene, word);
   }
   if (parties.empty() && names_text(lemma)) parties = author_before(scene, noun);
   if (parties.empty()) parties = actor_of_type(scene, noun);
   if (parties.empty() && any_deed(lemma)) parties = actor_before(scene, noun);
-  if (parties.empty() && (any_deed(lemma) || one_of(lemma, {"announcement", "withdrawal", "vote", "ruling", "ban"})))
+  if (parties.empty() &&
+      (any_deed(lemma) || one_of(lemma, {"announcement", "withdrawal", "vote", "ruling", "ban"})))
     parties = actor_of_headline(scene, noun);
   if (parties.empty()) parties = culprits_of(scene, noun);
   if (parties.size() > 4) return {};

@@ -21,9 +21,12 @@ struct Judgement {
   int weight = 0;  ///< As in JudgingWord, turned by a negation.
 };
 
-/// The judgements of a sentence that are meant so: nothing that is only feared, asked or supposed. Mild ones count
-/// where another says the same.
+/// The judgements of a sentence that are meant so: nothing that is only feared, asked or supposed. Mild ones
+/// count where another says the same.
 [[nodiscard]] std::vector<Judgement> find_judgements(const Scene& scene, const Sentence& sentence);
+
+/// The noun that a word modifies ("deeply flawed plan"), or the word.
+[[nodiscard]] std::uint32_t modified_by(const Reading& reading, std::uint32_t word);
 
 /// Does `word` judge? The weight of its own, 0 if not.
 [[nodiscard]] int weight_of(const Scene& scene, std::uint32_t word);

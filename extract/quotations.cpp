@@ -55,7 +55,8 @@ class Finder {
   }
 
   bool same_sentence(std::uint32_t one, std::uint32_t other) const {
-    return one < reading_.size() && other < reading_.size() && reading_.sentence(one) == reading_.sentence(other);
+    return one < reading_.size() && other < reading_.size() &&
+           reading_.sentence(one) == reading_.sentence(other);
   }
 
   bool comma(std::uint32_t at) const { return reading_.text(at) == ","; }
@@ -73,7 +74,8 @@ class Finder {
     if (quotation.last - quotation.first < 4) return false;
     if (colon(previous)) return true;
     const bool opens = reading_.capital(quotation.first) || reading_.text(quotation.first) == "[";
-    return opens && (comma(previous) || reading_.upos(previous) == Upos::verb || reading_.upos(previous) == Upos::punct);
+    return opens && (comma(previous) || reading_.upos(previous) == Upos::verb ||
+                     reading_.upos(previous) == Upos::punct);
   }
 
   // Does the sentence go on after the closing mark: '…," said Lee', '…?" asked Lee'?
@@ -87,9 +89,11 @@ class Finder {
   bool reports(std::uint32_t verb) const {
     if (reading_.upos(verb) != Upos::verb) return false;
     const std::string_view lemma = lemma_of(reading_, verb);
-    return says_(lemma) || one_of(lemma, {"continue", "speak", "read", "conclude", "ask", "joke", "cry", "shout", "quip",
-                                          "opine", "begin", "open", "go", "finish", "sum", "lament", "muse", "plead",
-                                          "urge", "answer", "retort", "thunder", "promise", "pledge", "call", "think"});
+    return says_(lemma) ||
+           one_of(lemma, {"continue", "speak",   "read",   "conclude", "ask",  "joke",   "cry",
+                          "shout",    "quip",    "opine",  "begin",    "open", "go",     "finish",
+                          "sum",      "lament",  "muse",   "plead",    "urge", "answer", "retort",
+                          "thunder",  "promise", "pledge", "call",     "think"});
   }
 
   // Who speaks by the verb: its subject, also after it; in the passive, its agent.
@@ -102,7 +106,8 @@ class Finder {
     if (subject.word != none && reading_.quotation(subject.word) == 0 && !subject.noun) return subject.word;
     // '…," replied Laura Stein', whatever the tree makes of who stands after the verb
     for (const std::uint32_t child : dependents(reading_, verb))
-      if (child > verb && child <= verb + 6 && reading_.relation(child) == Deprel::obj && reading_.quotation(child) == 0)
+      if (child > verb && child <= verb + 6 && reading_.relation(child) == Deprel::obj &&
+          reading_.quotation(child) == 0)
         return child;
     return none;
   }
@@ -130,7 +135,8 @@ class Finder {
         return take(quotation, at);
     // 'In a statement issued by the ministry, "…"'
     for (std::uint32_t at = floor; at <= previous; ++at)
-      if (reading_.upos(at) == Upos::noun && reading_.quotation(at) == 0 && names_text(lemma_of(reading_, at))) {
+      if (reading_.upos(at) == Upos::noun && reading_.quotation(at) == 0 &&
+          names_text(lemma_of(reading_, at))) {
         quotation.speaker = at;
         return true;
       }
@@ -157,7 +163,8 @@ class Finder {
     return false;
   }
 
-  // The next part of what is being said: in the same paragraph, or in a new one where the last was not closed.
+  // The next part of what is being said: in the same paragraph, or in a new one where the last was not
+  // closed.
   bool continues(const Quotation& quotation, const Quotation& before) const {
     if (before.first == none || before.speaker == none) return false;
     const std::uint32_t here = reading_.sentence_of(quotation.first).paragraph;
@@ -172,7 +179,8 @@ class Finder {
   std::uint32_t main_verb(const Sentence& sentence) const {
     const std::uint32_t last = std::min(sentence.last, sentence.first + 2 * farthest);
     for (std::uint32_t at = sentence.first; at < last; ++at)
-      if (reading_.head(at) == at) return reading_.upos(at) == Upos::verb && reading_.quotation(at) == 0 ? at : none;
+      if (reading_.head(at) == at)
+        return reading_.upos(at) == Upos::verb && reading_.quotation(at) == 0 ? at : none;
     return none;
   }
 
@@ -200,10 +208,11 @@ class Finder {
   bool sentence_after(Quotation& quotation) const {
     const auto& sentences = reading_.analysis().sentences;
     const std::uint32_t number = reading_.sentence(quotation.last - 1) + 1;
-    if (number >= sentences.size() || sentences[number].paragraph != sentences[number - 1].paragraph) return false;
+    if (number >= sentences.size() || sentences[number].paragraph != sentences[number - 1].paragraph)
+      return false;
     const std::uint32_t verb = main_verb(sentences[number]);
-    return verb != none && sentences[number].last - sentences[number].first <= short_report && reports(verb) &&
-           take(quotation, verb);
+    return verb != none && sentences[number].last - sentences[number].first <= short_report &&
+           reports(verb) && take(quotation, verb);
   }
 
   const Reading& reading_;
@@ -214,12 +223,14 @@ class Finder {
 }  // namespace
 
 bool names_text(std::string_view lemma) {
-  return one_of(lemma, {"statement", "tweet",  "letter",   "report",   "release", "post",      "message", "interview",
-                        "speech",    "email",  "memo",     "note",     "comment", "remark",    "article", "editorial",
-                        "blog",      "memoir", "communique", "document", "paper",   "testimony"});
+  return one_of(
+      lemma, {"statement", "tweet",  "letter",     "report",   "release", "post",     "message", "interview",
+              "speech",    "email",  "memo",       "note",     "comment", "remark",   "article", "editorial",
+              "blog",      "memoir", "communique", "document", "paper",   "testimony"});
 }
 
-std::vector<Quotation> find_quotations(const Reading& reading, const std::function<bool(std::string_view)>& says) {
+std::vector<Quotation> find_quotations(const Reading& reading,
+                                       const std::function<bool(std::string_view)>& says) {
   return Finder(reading, says).run();
 }
 

@@ -21,11 +21,11 @@ struct Quotation {
   std::uint32_t last = 0;                 ///< The word after its last one: the closing mark, if there is one.
   std::uint32_t speaker = Reading::none;  ///< The word for him who speaks; none where nothing tells it.
   std::uint32_t verb = Reading::none;     ///< The verb that says that he does; none with "according to".
-  bool whole = false;                     ///< A sentence or more, unlike the words of another put into one's own.
+  bool whole = false;  ///< A sentence or more, unlike the words of another put into one's own.
 };
 
-/// The quotations of a text; the place in the list is Reading::quotation(), so that the first is empty. `says` tells
-/// verbs of saying by their lemma.
+/// The quotations of a text; the place in the list is Reading::quotation(), so that the first is empty.
+/// `says` tells verbs of saying by their lemma.
 [[nodiscard]] std::vector<Quotation> find_quotations(const Reading& reading,
                                                      const std::function<bool(std::string_view)>& says);
 

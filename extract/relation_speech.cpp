@@ -58,7 +58,8 @@ bool RelationWriter::performed(const Act& act) const {
 bool RelationWriter::wished(std::uint32_t verb) const {
   const std::uint32_t head = reading_.head(verb);
   return head != verb && reading_.relation(verb) == Deprel::xcomp &&
-         one_of(lemma_of(reading_, head), {"want", "like", "wish", "have", "must"}) && !negation_at(reading_, head);
+         one_of(lemma_of(reading_, head), {"want", "like", "wish", "have", "must"}) &&
+         !negation_at(reading_, head);
 }
 
 Act RelationWriter::in_own_name(const Act& act) const {

@@ -45,7 +45,8 @@ SetPhrase blame(const Reading& reading, std::uint32_t verb) {
   if (object != none && one_of(lemma, {"bear", "shoulder", "share", "carry"}) &&
       one_of(lemma_of(reading, object), {"blame", "responsibility", "guilt"}))
     return {"ACCUSE", subject};
-  if (lemma == "blame" && mark_of(reading, verb) == "to" && object == none && reading.child(verb, Deprel::cop) != none)
+  if (lemma == "blame" && mark_of(reading, verb) == "to" && object == none &&
+      reading.child(verb, Deprel::cop) != none)
     return {"ACCUSE", subject};
   return {};
 }
@@ -55,18 +56,23 @@ SetPhrase doom(const Reading& reading, std::uint32_t verb) {
   if (!has_auxiliary(reading, verb, "will")) return {};
   const std::string_view lemma = lemma_of(reading, verb);
   const std::uint32_t object = object_of(reading, verb);
-  const bool dire = object != none && one_of(lemma_of(reading, object), {"price", "penalty", "consequence", "justice", "wrath",
-                                                                         "punishment", "retaliation", "retribution"});
-  if (dire && one_of(lemma, {"pay", "face", "suffer", "meet"})) return {"THREATEN", own_subject(reading, verb)};
+  const bool dire = object != none &&
+                    one_of(lemma_of(reading, object), {"price", "penalty", "consequence", "justice", "wrath",
+                                                       "punishment", "retaliation", "retribution"});
+  if (dire && one_of(lemma, {"pay", "face", "suffer", "meet"}))
+    return {"THREATEN", own_subject(reading, verb)};
   return {};
 }
 
 // "If Chad attacks us, we will respond"
 SetPhrase retaliation(const Reading& reading, std::uint32_t verb) {
-  if (!one_of(lemma_of(reading, verb), {"respond", "retaliate", "answer", "react", "strike", "fight", "defend", "act", "hit"}))
+  if (!one_of(lemma_of(reading, verb),
+              {"respond", "retaliate", "answer", "react", "strike", "fight", "defend", "act", "hit"}))
     return {};
   const std::uint32_t subject = own_subject(reading, verb);
-  if (subject == none || !one_of(reading.folded(subject), {"we", "i"}) || !has_auxiliary(reading, verb, "will")) return {};
+  if (subject == none || !one_of(reading.folded(subject), {"we", "i"}) ||
+      !has_auxiliary(reading, verb, "will"))
+    return {};
   for (const std::uint32_t child : dependents(reading, verb))
     if (reading.relation(child) == Deprel::advcl && one_of(mark_of(reading, child), {"if", "should", "when"}))
       return {"THREATEN", own_subject(reading, child)};
@@ -78,7 +84,8 @@ SetPhrase noun_phrase(const Reading& reading, std::uint32_t noun) {
   const std::string_view lemma = lemma_of(reading, noun);
   if (one_of(lemma, {"justification", "excuse", "pretext"}) && negation_at(reading, noun))
     return {"ACCUSE", after(reading, noun, "for")};
-  if (lemma == "shame" && reading.child(noun, Deprel::cop) == none) return {"ACCUSE", after(reading, noun, "on")};
+  if (lemma == "shame" && reading.child(noun, Deprel::cop) == none)
+    return {"ACCUSE", after(reading, noun, "on")};
   if (lemma == "time" && reading.child(noun, Deprel::cop) != none && !negation_at(reading, noun))
     for (const std::uint32_t child : dependents(reading, noun)) {
       if (child < noun || reading.relation(child) != Deprel::acl || mark_of(reading, child).empty()) continue;

@@ -1,8 +1,8 @@
 #include "extract/speech_acts.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 #include "extract/attribution.hpp"
@@ -76,7 +76,8 @@ class SpeechFinder {
     if (lemma_of(reading_, act.trigger) == "warn" || mark_of(reading_, act.trigger) == "from") return;
     const auto speech = speech_of(scene_, act.trigger);
     if (!speech || said_in_passing(act.trigger)) return;
-    if (speech->attribution.verb == "report" && speech->attribution.mode != "direct") return;  // tells, and takes no side
+    if (speech->attribution.verb == "report" && speech->attribution.mode != "direct")
+      return;  // tells, and takes no side
     const Commitment commitment = commitment_of(scene_, {act.trigger, false, frame.negated});
     if (!asserted(commitment.status)) return;
     Speech told = *speech;
@@ -85,8 +86,10 @@ class SpeechFinder {
     Parties others = not_own_leader(without(act.sources, speech->speakers), speech->speakers);
     std::erase_if(others, [&](const Party& other) {
       const CastMention& mention = scene_.cast().mentions[other.mention];
-      const bool in_name = mention.first <= act.trigger && act.trigger < mention.last;  // "the counter-terror force"
-      const bool own = mention.via == Via::pronoun && one_of(reading_.folded(mention.head), {"we", "our", "us", "i", "my"});
+      const bool in_name =
+          mention.first <= act.trigger && act.trigger < mention.last;  // "the counter-terror force"
+      const bool own = mention.via == Via::pronoun &&
+                       one_of(reading_.folded(mention.head), {"we", "our", "us", "i", "my"});
       return other.how == How::nearby || other.how == How::context || nameless(other.actor) || in_name || own;
     });
     add(act.trigger, "ACCUSE", told, others, SpeechTrait::stated);
@@ -96,7 +99,8 @@ class SpeechFinder {
   void claim(std::uint32_t verb) {
     if (!one_of(lemma_of(reading_, verb), {"claim", "allege"}) || passive(reading_, verb)) return;
     const std::uint32_t clause = reading_.child(verb, Deprel::ccomp);
-    if (clause == none || clause < verb || reading_.upos(clause) != Upos::verb || passive(reading_, clause)) return;
+    if (clause == none || clause < verb || reading_.upos(clause) != Upos::verb || passive(reading_, clause))
+      return;
     if (scene_.rules().suffered(lemma_of(reading_, clause)) || negation_at(reading_, verb)) return;
     const Subject subject = subject_of(reading_, clause);
     if (subject.word == none || subject.controlled || subject.word < verb) return;
@@ -111,7 +115,8 @@ class SpeechFinder {
     add(verb, "ACCUSE", *speech, others, SpeechTrait::stated);
   }
 
-  // "…, when Amin expelled them", "Mali, which was invaded by Chad": told to place something else in time, not to accuse.
+  // "…, when Amin expelled them", "Mali, which was invaded by Chad": told to place something else in time,
+  // not to accuse.
   bool said_in_passing(std::uint32_t word) const {
     for (int step = 0; step < deep; ++step) {
       const std::uint32_t head = reading_.head(word);
@@ -131,8 +136,8 @@ class SpeechFinder {
   bool informs(const Party& speaker) const {
     const std::uint32_t head = scene_.cast().mentions[speaker.mention].head;
     constexpr std::array<std::string_view, 16> words = {
-        "police",   "witness", "eyewitness", "resident", "source",  "doctor", "hospital", "agency",
-        "newspaper", "media",  "radio",      "villager", "relative", "local",  "medic",    "journalist"};
+        "police",    "witness", "eyewitness", "resident", "source",   "doctor", "hospital", "agency",
+        "newspaper", "media",   "radio",      "villager", "relative", "local",  "medic",    "journalist"};
     return one_of(lemma_of(reading_, head), words) ||
            (speaker.how != How::named && one_of(lemma_of(reading_, reading_.head(head)), words));
   }
@@ -196,9 +201,9 @@ class SpeechFinder {
   // "called the deal a mistake", "described the attack as a violation"
   void describe(std::uint32_t verb) {
     if (!one_of(lemma_of(reading_, verb),
-                {"call", "describe", "characterize", "characterise", "brand", "label", "term", "dub", "deem", "refer",
-                 "denounce", "dismiss", "hail", "portray", "depict", "slam", "regard", "view", "consider", "decry",
-                 "declare", "rule", "see"}))
+                {"call",   "describe", "characterize", "characterise", "brand",   "label",   "term",   "dub",
+                 "deem",   "refer",    "denounce",     "dismiss",      "hail",    "portray", "depict", "slam",
+                 "regard", "view",     "consider",     "decry",        "declare", "rule",    "see"}))
       return;
     if (negation_at(reading_, verb)) return;
     if (!asserted(commitment_of(scene_, {verb, false, false}).status)) return;
@@ -210,7 +215,8 @@ class SpeechFinder {
     if (object == none) return;
     const std::uint32_t begin = std::max(object, verb) + 1;
     for (std::uint32_t word = begin; word < sentence_.last && word < begin + farthest; ++word) {
-      if (reading_.upos(word) == Upos::verb && reading_.quotation(word) == 0 && !reading_.governs(verb, word)) break;
+      if (reading_.upos(word) == Upos::verb && reading_.quotation(word) == 0 && !reading_.governs(verb, word))
+        break;
       if (!governed(verb, object, word)) continue;
       if (describe_with(verb, object, word)) return;
     }
@@ -247,7 +253,8 @@ class SpeechFinder {
     Speech speech;
     speech.speakers = speakers_at(scene_, subject_of(reading_, verb).word);
     speech.attribution.verb = "tell";
-    add(verb, "REQUEST", speech, without(scene_.at(hearer, How::standing), speech.speakers), SpeechTrait::stated);
+    add(verb, "REQUEST", speech, without(scene_.at(hearer, How::standing), speech.speakers),
+        SpeechTrait::stated);
   }
 
   static bool one_of_relations(Deprel relation) {
@@ -258,12 +265,14 @@ class SpeechFinder {
     const SetPhrase phrase = set_phrase_at(reading_, word);
     if (phrase.target == none) return;
     if (const auto speech = speech_of(scene_, word))
-      add(word, phrase.type, *speech, Aim(scene_, acts_, speech->speakers).behind(phrase.target), SpeechTrait::stated);
+      add(word, phrase.type, *speech, Aim(scene_, acts_, speech->speakers).behind(phrase.target),
+          SpeechTrait::stated);
   }
 
   // "We are with Lee", "our thoughts are with the families of the soldiers"
   void feel_with(std::uint32_t word) {
-    if (!one_of(reading_.marker(word), {"with", "behind"}) || reading_.child(word, Deprel::cop) == none) return;
+    if (!one_of(reading_.marker(word), {"with", "behind"}) || reading_.child(word, Deprel::cop) == none)
+      return;
     const Subject subject = subject_of(reading_, word);
     if (subject.word == none || negation_at(reading_, word)) return;
     const std::string_view lemma = lemma_of(reading_, subject.word);
@@ -271,12 +280,14 @@ class SpeechFinder {
         !one_of(lemma, {"thought", "prayer", "heart", "sympathy", "condolence", "solidarity"}))
       return;
     if (const auto speech = speech_of(scene_, word))
-      add(word, "SUPPORT", *speech, without(scene_.at(word, How::standing), speech->speakers), SpeechTrait::stated);
+      add(word, "SUPPORT", *speech, without(scene_.at(word, How::standing), speech->speakers),
+          SpeechTrait::stated);
   }
 
   // What is described: the object; of "referred to the deal as", what stands after "to".
   std::uint32_t described(std::uint32_t verb) const {
-    if (const std::uint32_t named = reading_.child(verb, Deprel::iobj); named != none) return named;  // "called Iran a liar"
+    if (const std::uint32_t named = reading_.child(verb, Deprel::iobj); named != none)
+      return named;  // "called Iran a liar"
     if (const std::uint32_t object = object_of(reading_, verb); object != none) return object;
     if (lemma_of(reading_, verb) != "refer") return none;
     for (const std::uint32_t child : dependents(reading_, verb))
@@ -338,12 +349,13 @@ class SpeechFinder {
       }
       if (!clausal(reading_, verb) || passive(reading_, verb) || duty(reading_, verb)) continue;
       const std::string_view lemma = lemma_of(reading_, verb);
-      if (scene_.rules().suffered(lemma) || scene_.rules().speech_verb(lemma) || negation_at(reading_, verb)) continue;
+      if (scene_.rules().suffered(lemma) || scene_.rules().speech_verb(lemma) || negation_at(reading_, verb))
+        continue;
       const Subject subject = subject_of(reading_, verb);
       const auto speech = speech_of(scene_, verb);
       if (!speech || subject.word == none || subject.controlled) continue;
-      add(word, tone < 0 ? "ACCUSE" : "SUPPORT", *speech, Aim(scene_, acts_, speech->speakers).behind(subject.word),
-          SpeechTrait::spoken);
+      add(word, tone < 0 ? "ACCUSE" : "SUPPORT", *speech,
+          Aim(scene_, acts_, speech->speakers).behind(subject.word), SpeechTrait::spoken);
       return;
     }
   }
