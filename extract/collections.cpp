@@ -188,7 +188,7 @@ class Collector {
         const std::uint32_t owner = scene_.mention_at(at);
         if (owner == none) continue;
         const bool possessive =
-            reading_.upos(at) == Upos::pron || reading_.folded(cast_.mentions[owner].last) == "'s";
+            reading_.upos(at) == Upos::pron || (cast_.mentions[owner].last < before && reading_.folded(cast_.mentions[owner].last) == "'s");
         const Party person{cast_.mentions[owner].actors.front(), owner, How::named};
         if (possessive && actor(person).kind == ActorKind::person) {
           add(person, party, before, "of");

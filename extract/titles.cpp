@@ -128,7 +128,7 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
         title.owners.push_back(names.of_word[at]);
       }
       at = unit->last - 1;
-      title.bound = title.bound || reading.folded(at + 1) == "'s";
+      title.bound = title.bound || (at + 1 < title.noun && reading.folded(at + 1) == "'s");
     } else if (is_title_time(word)) {
       set_time(title, word);
     } else if (reading.upos(at) != Upos::det && word != "-" && word != "'s" && word != "'" && word != ",") {
