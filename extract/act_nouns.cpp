@@ -209,8 +209,7 @@ Parties ActFinder::by_whom(std::uint32_t noun, const std::vector<std::uint32_t>&
   if (!one_of("from", prepositions)) join(parties, marked({noun}, {"from"}, How::standing, ignored));
   // In "the attack on the hotel of Chad", Chad is no attacker.
   const bool elsewhere = std::ranges::any_of(dependents(reading_, noun), [&](std::uint32_t child) {
-    return reading_.relation(child) == Deprel::nmod && reading_.marker(child) != "of" &&
-           one_of(reading_.marker(child), prepositions);
+    return reading_.relation(child) == Deprel::nmod && reading_.marker(child) != "of";
   });
   if (parties.empty() && !one_of("of", prepositions)) {
     if (elsewhere)

@@ -10,6 +10,7 @@
 #include "extract/judgements.hpp"
 #include "extract/modality.hpp"
 #include "extract/one_of.hpp"
+#include "extract/unnamed_words.hpp"
 #include "extract/set_phrases.hpp"
 
 namespace actorgraph {
@@ -90,7 +91,8 @@ class SpeechFinder {
           mention.first <= act.trigger && act.trigger < mention.last;  // "the counter-terror force"
       const bool own = mention.via == Via::pronoun &&
                        one_of(reading_.folded(mention.head), {"we", "our", "us", "i", "my"});
-      return other.how == How::nearby || other.how == How::context || nameless(other.actor) || in_name || own;
+      return other.how == How::nearby || other.how == How::context || nameless(other.actor) ||
+             plain_attacker(other.actor) || in_name || own;
     });
     add(act.trigger, "ACCUSE", told, others, SpeechTrait::stated);
   }
@@ -316,6 +318,13 @@ class SpeechFinder {
     const Parties others = Aim(scene_, acts_, speech.speakers).behind(object);
     add(verb, weight < 0 ? "ACCUSE" : "SUPPORT", speech, others, SpeechTrait::stated);
     return true;
+  }
+
+  // "gunmen", "the militants", and not "Maoist rebels"
+  bool plain_attacker(std::uint32_t actor) const {
+    const std::string& name = scene_.cast().actors[actor].name;
+    return is_called_attacker(scene_.cast().actors[actor]) &&
+           std::none_of(name.begin() + 1, name.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
   }
 
   bool nameless(std::uint32_t actor) const { return scene_.cast().actors[actor].nameless != Nameless::no; }
