@@ -208,6 +208,8 @@ class ActFinder {
   [[nodiscard]] Parties charged_with(std::uint32_t noun, const RelationType& type) const;
   /// Is it a verb of doing, as "carried out the attack" has it?
   [[nodiscard]] bool carried_out(std::uint32_t verb) const;
+  /// "sent fighters in support of Chad": it is he who sends them that supports.
+  [[nodiscard]] bool in_support(std::uint32_t noun) const;
   /// "strikes the rebels in coordination with Chad": it is the doer of the verb who coordinates.
   [[nodiscard]] bool goes_along(std::uint32_t noun, const Frame& frame) const;
   /// Who acts in the clause that the noun stands in.

@@ -122,7 +122,9 @@ bool ActFinder::look_around(Act& act) const {
       (frame.part == TriggerPart::verb && !turned && has_own_object(act)) || (!turned && slot_filled(act));
   if (after.empty() && !object && !(frame.mutual && before.size() > 1))
     after = only_kinds(without(not_beside(scene_.right_of(last), act.trigger), before), frame);
-  if (after.empty() && rules_.type_of(act.frame).place)
+  // "left a rally in Chad"
+  const bool stays = object && rules_.type_of(act.frame).name == "RETREAT";
+  if (after.empty() && !stays && rules_.type_of(act.frame).place)
     after = only_kinds(without(scene_.place_right_of(first), before), frame);
   return true;
 }
@@ -136,10 +138,7 @@ bool ActFinder::needs_to_be_said(const Act& act) const {
   if (frame.part != TriggerPart::verb || !act.words.empty()) return false;
   const std::string_view lemma = lemma_of(reading_, act.trigger);
   // "helped broker a deal between Chad and Mali"
-  if (lemma == "help" && reading_.child(act.trigger, Deprel::obj) == none &&
-      (reading_.child(act.trigger, Deprel::xcomp) != none ||
-       reading_.child(act.trigger, Deprel::ccomp) != none))
-    return true;
+  if (lemma == "help" && reading_.child(act.trigger, Deprel::obj) == none) return true;
   return one_of(lemma, claims) || frame.mode == "resign" ||
          (rules_.type_of(act.frame).name == "SANCTION" && one_of(lemma, dismissals));
 }

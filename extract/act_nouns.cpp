@@ -15,7 +15,7 @@ namespace actorgraph {
 std::optional<Act> ActFinder::noun_act(std::uint32_t noun, std::uint32_t at) const {
   const Frame& frame = rules_.frame(at);
   const auto words = companions(noun, frame);
-  if (!words) return std::nullopt;
+  if (!words || (frame.reverse && in_support(noun))) return std::nullopt;
   Act act{noun, at, *words, {}, {}, {}, false, false, false, false, none};
   if (frame.role)
     role_parties(noun, frame, act);
@@ -326,7 +326,13 @@ bool ActFinder::carried_out(std::uint32_t verb) const {
   return verb != none && one_of(lemma_of(reading_, verb), verbs);
 }
 
+bool ActFinder::in_support(std::uint32_t noun) const {
+  return reading_.marker(noun) == "in" && reading_.child(noun, Deprel::det) == none &&
+         one_of(lemma_of(reading_, noun), {"support", "defense", "defence"});
+}
+
 bool ActFinder::goes_along(std::uint32_t noun, const Frame& frame) const {
+  if (in_support(noun)) return !frame.reverse;
   // "took the town with the help of Chad"
   if (frame.reverse && reading_.marker(noun) == "with") return true;
   return frame.mutual && reading_.marker(noun) == "in" && reading_.child(noun, Deprel::det) == none;

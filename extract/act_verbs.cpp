@@ -178,7 +178,8 @@ Parties ActFinder::verb_targets(std::uint32_t verb, const Frame& frame, std::uin
     if (parties.empty() && object != none && !object_is_word)
       parties = without(scene_.at(object, How::standing), act.sources);
     // "sealed off the Gaza Strip"
-    if (parties.empty() && object != none && !object_is_word && type.place)
+    if (parties.empty() && object != none && !object_is_word && type.place &&
+        (type.name != "RETREAT" || scene_.place_at(object) != none || is_ground(object)))
       parties = without(scene_.place(object), act.sources);
   }
   if (!act.mutual) join_places_of_nameless(verb, words, type, act.sources, parties);
