@@ -125,7 +125,8 @@ void Phrasing::role(const Phrase& phrase, std::uint32_t at) {
     }
     return;
   }
-  if (speaks_for(title) && (phrase.indefinite || !phrase.definite)) {
+  const bool of_person = casting_.entities[owners.front()].kind == ActorKind::person;
+  if (speaks_for(title) && !of_person && (phrase.indefinite || !phrase.definite)) {
     add_mention_at(casting_, title.first, at + 1, at, owners, Via::adjective,
                    "speaks for " + casting_.entities[owners.front()].name);
     return;

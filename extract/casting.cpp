@@ -83,14 +83,6 @@ bool serves_state(std::string_view noun) {
                  "chancellor",  "executive",     "king",      "prince",      "princess"});
 }
 
-/// Offices that one has with a person: "Merkel's spokesman", "his former lawyer".
-bool serves_person(std::string_view noun, std::string_view key) {
-  return one_of(noun, {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "adviser", "advisor", "aide",
-                       "envoy", "representative", "strategist", "deputy", "solicitor"}) ||
-         key.ends_with("chief of staff") || key.ends_with("campaign manager") || key.ends_with("campaign chairman") ||
-         key.ends_with("press secretary") || key.ends_with("private secretary");
-}
-
 Status status_of(TitleTime time) {
   if (time == TitleTime::former) return Status::past;
   return time == TitleTime::elect ? Status::planned : Status::ongoing;

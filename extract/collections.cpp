@@ -42,6 +42,7 @@ class Collector {
       of_verb(word);
       of_group_noun(word);
       of_participle(word);
+      of_one(word);
       if (scene_.mention_at(word) != none) of_mention(word);
     }
     return std::move(out_);
@@ -135,6 +136,20 @@ class Collector {
       if (is_part_noun(reading_.folded(child)))
         add_all(listed_below(child), wholes.front(), noun, "group of");
     }
+  }
+
+  // "Ann Lee, one of Ray's aides,": of him whom they serve
+  void of_one(std::uint32_t noun) {
+    if (!one_of(reading_.folded(noun), {"aides", "advisers", "advisors", "lawyers", "attorneys", "spokesmen", "deputies"})) return;
+    const std::uint32_t one = reading_.head(noun);
+    if (reading_.relation(noun) != Deprel::nmod || reading_.marker(noun) != "of" || reading_.folded(one) != "one" ||
+        reading_.relation(one) != Deprel::appos)
+      return;
+    const std::uint32_t owner = reading_.child(noun, Deprel::nmod_poss);
+    if (owner == none) return;
+    for (const Party& member : scene_.alone(reading_.head(one)))
+      for (const Party& whole : scene_.alone(owner))
+        if (actor(member).kind == ActorKind::person) add(member, whole, noun, reading_.folded(noun));
   }
 
   // "a US-led coalition", "the Hamas-run ministry"

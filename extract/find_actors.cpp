@@ -33,6 +33,13 @@ std::string id_of(const Entity& entity, const AliasIndex& index, std::set<std::s
   return id;
 }
 
+/// "England" beside "the United Kingdom": two states of one country.
+bool is_only_state(const Casting& casting, const std::string& country) {
+  return std::ranges::count_if(casting.entities, [&](const Entity& entity) {
+           return entity.kind == ActorKind::state && entity.country == country;
+         }) == 1;
+}
+
 }  // namespace
 
 Cast find_actors(const Article& article, const Analysis& analysis, const AliasIndex& index) {
@@ -61,6 +68,13 @@ Cast find_actors(const Article& article, const Analysis& analysis, const AliasIn
     cast.mentions.push_back(std::move(mention));
   }
   for (CastTie& tie : casting.ties) {
+    // The state is named as a place only: which of them is meant is told with the offices.
+    const Entity& owner = casting.entities[tie.target];
+    if (number[tie.target] == Reading::none && owner.kind == ActorKind::state && !owner.country.empty() &&
+        casting.entities[tie.source].country == owner.country && is_only_state(casting, owner.country)) {
+      casting.offices.push_back(tie);
+      casting.offices.back().target = Reading::none;
+    }
     tie.source = number[tie.source];
     tie.target = number[tie.target];
     if (tie.source != Reading::none && tie.target != Reading::none && tie.source != tie.target) {

@@ -322,9 +322,10 @@ class Finder {
   // the article is about.
   std::optional<std::uint32_t> state_of(const CastTie& office) const {
     const std::string& country = cast_.actors[office.source].country;
+    if (!cast_.actors[office.source].known)
+      if (const auto beside = state_beside(office)) return beside;
     if (!country.empty())
       return state_with([&](std::uint32_t at) { return cast_.actors[at].country == country; });
-    if (const auto beside = state_beside(office)) return beside;
     const std::uint32_t sentence = reading_.sentence(office.first);
     std::vector<std::uint32_t> near;
     for (const CastMention& mention : cast_.mentions)

@@ -70,10 +70,16 @@ std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t
       if (at == floor || first >= end || (word == "," && !plural)) break;
       const bool units = names.at(at - 1) != nullptr && names.at(first) != nullptr &&
                          names.at(at - 1)->type != NameType::person;
+      const bool offices = word == "and" && names.at(at - 1) == nullptr && is_office(reading.folded(at - 1)) &&
+                           one_of(reading.folded(first), {"ceo", "director", "chairman", "chairwoman", "chair", "founder", "owner", "editor",
+                                                          "chief", "executive", "managing", "creative", "artistic"});
       const bool words = word == "and" && names.at(at - 1) == nullptr && is_title_modifier(reading.folded(at - 1)) &&
                          is_title_modifier(reading.folded(first)) && !is_office(reading.folded(at - 1));
-      if (!units && !words) break;
+      if (!units && !words && !offices) break;
       first = at;
+    } else if (word == ")" && first < end && before_brackets(reading, first, floor) < at &&
+               names.at(before_brackets(reading, first, floor) - 1) != nullptr) {
+      first = before_brackets(reading, first, floor);  // "Labour Council (LC) head"
     } else if (is_modifier(reading, at)) {
       first = at;
     } else {
@@ -131,7 +137,10 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
       title.bound = title.bound || (at + 1 < title.noun && reading.folded(at + 1) == "'s");
     } else if (is_title_time(word)) {
       set_time(title, word);
-    } else if (reading.upos(at) != Upos::det && word != "-" && word != "'s" && word != "'" && word != ",") {
+    } else if (word == "and" && at > title.first && is_office(reading.folded(at - 1))) {
+      title.key.clear();  // "president and chief executive": the last
+    } else if (reading.upos(at) != Upos::det && word != "-" && word != "'s" && word != "'" && word != "," && word != "(" &&
+               word != ")") {
       append(at);
     }
   }
@@ -221,7 +230,8 @@ const NameUnit* possessed(const Reading& reading, const Names& names, const Name
 }
 
 /// The end of "of the Labour Party", "of State", "for foreign affairs" after an office.
-std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t noun) {
+/// The name at `bearer` is nobody's owner.
+std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t noun, std::uint32_t bearer = Reading::none) {
   const std::uint32_t end = std::min(reading.sentence_of(noun).last, reading.size());
   std::uint32_t at = noun + 1;
   if (at + 1 < end && reading.folded(at) == "-" &&
@@ -239,6 +249,15 @@ std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t
     // "of Lota-based Globeword": the place only tells where
     if (const NameUnit* where = names.at(next); where != nullptr && hyphenated(reading, *where) && where->last + 2 < end)
       next = where->last + 2;
+    // "a spokesman for President Ann Lee"
+    const bool served = serves_person(reading.folded(noun), "") && one_of(reading.folded(at), {"for", "to", "of"});
+    std::uint32_t named = next;
+    while (served && named + 1 < end && named < next + 5 && names.at(named) == nullptr &&
+           (is_office(reading.folded(named)) || is_title_modifier(reading.folded(named)) || is_title_time(reading.folded(named))))
+      ++named;
+    const bool person = served && names.at(named) != nullptr && names.at(named)->type == NameType::person && named != bearer &&
+                        (named == next || is_office(reading.folded(named - 1)));
+    if (person) next = named;
     const NameUnit* unit = next < end ? names.at(next) : nullptr;
     if (unit == nullptr && links == 0) {
       if (const std::uint32_t second = second_link(reading, names, next, end); second != Reading::none) {
@@ -247,7 +266,7 @@ std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t
       }
     }
     unit = town_of(reading, names, possessed(reading, names, unit, end), end);
-    if (unit != nullptr && !(unit->type == NameType::person && unit->meanings.empty())) {
+    if (unit != nullptr && (person || !(unit->type == NameType::person && unit->meanings.empty()))) {
       right = at = unit->last;
     } else if (reading.folded(at) != "in" && reading.folded(at) != "at" && next > at + 1 &&
                names.at(next - 1) == nullptr && reading.upos(next - 1) != Upos::det) {
@@ -261,11 +280,19 @@ std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t
 
 }  // namespace
 
+bool serves_person(std::string_view noun, std::string_view key) {
+  return one_of(noun, {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "adviser", "advisor", "aide",
+                       "envoy", "representative", "strategist", "deputy", "solicitor"}) ||
+         key.ends_with("chief of staff") || key.ends_with("campaign manager") || key.ends_with("campaign chairman") ||
+         key.ends_with("press secretary") || key.ends_with("private secretary");
+}
+
 std::string_view force_in(std::string_view title) {
   while (title.find(' ') != std::string_view::npos) {
     const std::string_view word = title.substr(0, title.find(' '));
     if (one_of(word, {"police", "army", "navy"})) return word;
-    if (!one_of(word, {"senior", "chief", "deputy", "top", "assistant"})) return {};
+    if (!one_of(word, {"senior", "chief", "deputy", "top", "assistant", "local", "provincial", "district", "regional", "state", "national",
+                        "city", "federal"})) return {};
     title.remove_prefix(word.size() + 1);
   }
   return {};
@@ -304,7 +331,7 @@ Title title_before(const Reading& reading, const Names& names, std::uint32_t nam
     return title;
   }
   const bool ends_in_office = noun + 1 == end || (honorific != Reading::none && honorific + 1 == end);
-  const bool ends_in_link = right_of(reading, names, noun) >= end;
+  const bool ends_in_link = right_of(reading, names, noun, name) >= end;
   if (!ends_in_office && !ends_in_link) return title;
   // What stands before an article inside of it is no part: "told the president", kept out above.
   title.first = first;
