@@ -172,7 +172,7 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
                            names.units[title.owners.front()].last <= title.noun && is_party(names.units[title.owners.front()]);
         if (!party) title.owners.clear();
         title.owners.push_back(names.of_word[at]);
-        title.bound = title.bound || link == "of" || link == "for";
+        title.bound = title.bound || link == "of" || link == "for" || link == "at";
       }
       at = unit->last - 1;
     } else if (is_title_time(word)) {
