@@ -119,6 +119,9 @@ bool ActFinder::settle(Act& act) const {
     act.mutual = true;
   if (act.mutual && act.targets.empty()) return act.sources.size() >= 2;
   act.mutual = false;
+  // "killed by a bomb near Basra": the state has not done it that lies there.
+  if (known && !rules_.frame(act.frame).reverse && rules_.type_of(act.frame).name == "ASSAULT")
+    std::erase_if(act.sources, [](const Party& party) { return party.how == How::place; });
   if (act.sources.empty() || act.targets.empty()) return false;
   if (known && rules_.frame(act.frame).reverse) std::swap(act.sources, act.targets);
   const std::string_view type = known ? std::string_view(rules_.type_of(act.frame).name) : "OTHER";
