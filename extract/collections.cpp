@@ -43,6 +43,7 @@ class Collector {
       of_group_noun(word);
       of_participle(word);
       of_one(word);
+      of_counsel(word);
       if (scene_.mention_at(word) != none) of_mention(word);
     }
     return std::move(out_);
@@ -56,17 +57,19 @@ class Collector {
     return kind == ActorKind::bloc || kind == ActorKind::organisation || kind == ActorKind::group;
   }
 
-  void add(const Party& member, const Party& whole, std::uint32_t word, std::string_view label,
+  // Whether it was added.
+  bool add(const Party& member, const Party& whole, std::uint32_t word, std::string_view label,
            bool leads = false) {
-    if (member.actor == whole.actor) return;
+    if (member.actor == whole.actor) return false;
     // "European leaders, including Belgium's": no state is among persons.
     const bool of_states = is_part_noun(reading_.folded(cast_.mentions[whole.mention].head)) ||
                            one_of(reading_.folded(cast_.mentions[whole.mention].head),
                                   {"signatories", "allies", "critics", "opponents"});
     if (!leads && actor(member).kind == ActorKind::state && actor(whole).kind == ActorKind::group &&
         !actor(whole).known && !of_states)
-      return;
+      return false;
     out_.push_back({member, whole, leads, false, word, std::string(label), Status::ongoing});
+    return true;
   }
 
   void add_all(const Parties& members, const Party& whole, std::uint32_t word, std::string_view label) {
@@ -152,6 +155,23 @@ class Collector {
         if (actor(member).kind == ActorKind::person) add(member, whole, noun, reading_.folded(noun));
   }
 
+  // "Ann Lee, a lawyer who represented Bo Ray,": of him whose case it is
+  void of_counsel(std::uint32_t verb) {
+    if (reading_.upos(verb) != Upos::verb || lemma_of(reading_, verb) != "represent" || !is_asserted(verb)) return;
+    const Deprel relation = reading_.relation(verb);
+    const std::uint32_t noun = reading_.head(verb);
+    if ((relation != Deprel::acl && relation != Deprel::acl_relcl) || reading_.child(verb, Deprel::obj) == none) return;
+    if (!one_of(reading_.folded(noun), {"lawyer", "attorney", "solicitor", "barrister", "counsel"})) return;
+    Parties members = scene_.alone(noun);
+    if (members.empty() && reading_.relation(noun) == Deprel::appos) members = scene_.alone(reading_.head(noun));
+    for (const Party& member : members)
+      for (const Party& whole : scene_.alone(reading_.child(verb, Deprel::obj))) {
+        if (actor(member).kind != ActorKind::person || actor(whole).kind != ActorKind::person) continue;
+        const bool over = reading_.word(verb).features.tense == Tense::past && relation == Deprel::acl_relcl;
+        if (add(member, whole, verb, "represent") && over) out_.back().status = Status::past;
+      }
+  }
+
   // "a US-led coalition", "the Hamas-run ministry"
   void of_participle(std::uint32_t word) {
     if (!one_of(reading_.folded(word), {"led", "run", "headed", "controlled"}) || word < 2) return;
@@ -228,9 +248,9 @@ class Collector {
 
   // "Lee's former party, Alba United"
   void add_own(const Party& member, const Party& whole, std::uint32_t noun) {
-    add(member, whole, noun, reading_.folded(noun));
+    if (!add(member, whole, noun, reading_.folded(noun))) return;
     for (const std::uint32_t child : dependents(reading_, noun))
-      if (!out_.empty() && one_of(reading_.folded(child), {"former", "old", "previous", "ex"})) out_.back().status = Status::past;
+      if (one_of(reading_.folded(child), {"former", "old", "previous", "ex"})) out_.back().status = Status::past;
   }
 
   // "Senators Ann Lee of Lota and Bo Ray, all Democrats"
@@ -274,8 +294,7 @@ class Collector {
     if (person == none) return;
     for (const Party& member : scene_.alone(person)) {
       if (actor(member).kind != ActorKind::person) continue;
-      add(member, party, head, "a");
-      if (!out_.empty()) out_.back().status = status;
+      if (add(member, party, head, "a")) out_.back().status = status;
     }
   }
 
