@@ -269,14 +269,15 @@ void mention_force(Casting& casting, const Title& title) {
   };
   for (std::uint32_t at = title.first; at < title.noun; ++at) {
     if (casting.reading.folded(at) != force || casting.names.at(at) != nullptr) continue;
-    auto there = std::ranges::find_if(casting.entities, is_force);
+    const auto first = casting.entities.begin() + casting.oldest();
+    const auto there = std::find_if(first, casting.entities.end(), is_force);
     auto entity = static_cast<std::uint32_t>(there - casting.entities.begin());
     if (there == casting.entities.end()) {
       entity = add_entity(casting, ActorKind::group, force);
       casting.entities[entity].tokens = {force};
       casting.entities[entity].nouns = {force};
       casting.entities[entity].plural = true;
-    } else if (std::ranges::count_if(casting.entities, is_force) > 1) {
+    } else if (std::count_if(first, casting.entities.end(), is_force) > 1) {
       return;
     }
     add_mention_at(casting, at, at + 1, at, {entity}, Via::name, "");
