@@ -25,7 +25,7 @@
 namespace actorgraph {
 namespace {
 
-constexpr double told_from = 0.2;  ///< Relations of articles that are less sure are compared, not told.
+constexpr double told_from = 0.15;  ///< Relations of articles that are less sure are compared, not told.
 
 /// One version, with what it points into.
 struct Side {

@@ -14,7 +14,7 @@ namespace actorgraph {
 
 /// Relations that are surer than this are shown unless a user says otherwise: so chosen that of the
 /// pairs that a map shows more than seven of ten are right.
-inline constexpr double default_confidence = 0.52;
+inline constexpr double default_confidence = 0.55;
 
 /// The relations of the article that `reading` reads, in canonical form: the article record, the
 /// actors of `cast`, evidence, and relations of every confidence but the lowest.

@@ -7,7 +7,7 @@
 namespace actorgraph {
 namespace {
 
-constexpr double unsure = 0.52;  ///< Relations of less confidence are told with a warning.
+constexpr double unsure = 0.55;  ///< Relations of less confidence are told with a warning.
 
 std::string escaped(std::string_view text, const std::string& characters) {
   std::string out;
