@@ -98,6 +98,11 @@ std::optional<Speech> said_beside(const Scene& scene, std::uint32_t word, bool d
   const Reading& reading = scene.reading();
   for (const std::uint32_t child : dependents(reading, word)) {
     if (reading.marker(child) == "according") return made_by(scene, child, "accord", direct);
+    // "attacked the town, killing six, according to the police": all of it.
+    if (reading.relation(child) == Deprel::advcl && child > word && mark_of(reading, child).empty() &&
+        reading.child(child, Deprel::nsubj) == none)
+      for (const std::uint32_t further : dependents(reading, child))
+        if (reading.marker(further) == "according") return made_by(scene, further, "accord", direct);
     // "in Lee's view, …"
     if (reading.relation(child) == Deprel::obl && reading.marker(child) == "in" &&
         one_of(lemma_of(reading, child), {"view", "opinion", "eye", "estimation", "judgment", "judgement"}))
