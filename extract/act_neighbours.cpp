@@ -126,6 +126,14 @@ bool ActFinder::look_around(Act& act) const {
   const bool stays = object && rules_.type_of(act.frame).name == "RETREAT";
   if (after.empty() && !stays && rules_.type_of(act.frame).place)
     after = only_kinds(without(scene_.place_right_of(first), before), frame);
+  // "rejected the UN's offer, saying that the dispute is a matter for the two neighbours": theirs alone.
+  const bool both = frame.mutual && !turned && after.size() > 1 &&
+                    std::ranges::all_of(after, [&](const Party& party) { return party.mention == after.front().mention; });
+  if (both) {
+    before = std::move(after);
+    after.clear();
+    act.mutual = true;
+  }
   return true;
 }
 
