@@ -177,7 +177,8 @@ std::string RelationWriter::label_of(const Act& act) const {
     const bool plain = reading_.upos(part) == Upos::verb;
     label += plain ? std::string(lemma_of(reading_, part)) : reading_.folded(part);
   }
-  if (!act.preposition.empty() && act.preposition != "between" && label != act.preposition &&
+  const bool joins = act.preposition == "between" || act.preposition == "by";  // says of whom, and not what
+  if (!act.preposition.empty() && !joins && label != act.preposition &&
       !label.ends_with(" " + act.preposition))
     label += " " + act.preposition;
   return label;
