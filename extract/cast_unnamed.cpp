@@ -95,8 +95,8 @@ bool Phrasing::team(std::uint32_t at) {
   if (phrase.owners.size() != 1 || casting_.entities[phrase.owners.front()].kind != ActorKind::person) return false;
   const std::string owner = casting_.entities[phrase.owners.front()].name;
   const bool legal = reading_.folded(at) != "campaign" &&
-                     (reading_.folded(at) != "team" || reading_.folded(at - 1) == "legal" || reading_.folded(at - 1) == "defence" ||
-                      reading_.folded(at - 1) == "defense");
+                     (reading_.folded(at) != "team" ||
+                      (at > 0 && one_of(reading_.folded(at - 1), {"legal", "defence", "defense"})));
   const std::string key = (legal ? "lawyers" : reading_.folded(at)) + " of " + std::to_string(phrase.owners.front());
   std::uint32_t who = Reading::none;
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
