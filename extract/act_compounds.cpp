@@ -87,7 +87,7 @@ bool ActFinder::visit_prefix(std::uint32_t at, std::uint32_t noun) {
     for (const std::uint32_t child : dependents(reading_, noun))
       if (reading_.relation(child) == Deprel::nmod && reading_.marker(child) == "by")
         sources = scene_.at(child, How::standing);
-    if (sources.empty()) sources = protesters();
+    if (sources.empty()) sources = scene_.protesters();
   }
   for (const std::uint32_t frame : frames) {
     if (!applies(at, rules_.frame(frame))) continue;
@@ -106,23 +106,24 @@ Parties ActFinder::named_in_text(std::string_view word, std::uint32_t at, std::u
   const Cast& cast = scene_.cast();
   if (word == "government" || word == "regime" || word == "state") {
     Parties states;
-    for (std::uint32_t mention = 0; mention < cast.mentions.size(); ++mention) {
+    for (const std::uint32_t mention : scene_.mentions_in(reading_.sentence(sentence_.first))) {
       const CastMention& one = cast.mentions[mention];
-      if (one.head < sentence_.first || one.head >= sentence_.last || (one.first <= noun && noun < one.last))
-        continue;
+      if (one.first <= noun && noun < one.last) continue;
       for (const std::uint32_t actor : one.actors)
         if (cast.actors[actor].kind == ActorKind::state) join(states, {{actor, mention, How::place}});
     }
     return states.size() == 1 ? states : Parties{};
   }
-  for (std::uint32_t mention = 0; mention < cast.mentions.size(); ++mention) {
+  // More mentions than articles have are not looked through for each such word.
+  const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(cast.mentions.size(), 4096));
+  for (std::uint32_t mention = 0; mention < last; ++mention) {
     const CastMention& one = cast.mentions[mention];
     if (one.via == Via::pronoun || one.via == Via::nominal || one.last != one.first + 1 || one.first == at)
       continue;
     if (one.actors.size() == 1 && reading_.folded(one.first) == word)
       return {{one.actors.front(), mention, How::named}};
   }
-  for (std::uint32_t mention = 0; mention < cast.mentions.size(); ++mention) {
+  for (std::uint32_t mention = 0; mention < last; ++mention) {
     const CastMention& one = cast.mentions[mention];
     if (one.actors.size() != 1 || cast.actors[one.actors.front()].kind != ActorKind::state || one.first == at)
       continue;
@@ -136,20 +137,6 @@ bool ActFinder::protests(std::uint32_t noun) const {
   constexpr std::array<std::string_view, 6> nouns = {"protest", "demonstration", "rally",
                                                      "march",   "unrest",        "riot"};
   return one_of(lemma_of(reading_, noun), nouns);
-}
-
-Parties ActFinder::protesters() const {
-  constexpr std::array<std::string_view, 4> nouns = {"protesters", "protestors", "demonstrators", "rioters"};
-  Parties found;
-  const Cast& cast = scene_.cast();
-  for (std::uint32_t mention = 0; mention < cast.mentions.size(); ++mention) {
-    const CastMention& one = cast.mentions[mention];
-    if (one.via == Via::pronoun || one.actors.size() != 1 || !one_of(reading_.folded(one.last - 1), nouns))
-      continue;
-    if (cast.actors[one.actors.front()].kind == ActorKind::group)
-      join(found, {{one.actors.front(), mention, How::context}});
-  }
-  return found.size() == 1 ? found : Parties{};
 }
 
 }  // namespace actorgraph

@@ -134,8 +134,6 @@ class ActFinder {
   [[nodiscard]] Parties named_in_text(std::string_view word, std::uint32_t at, std::uint32_t noun) const;
   /// Is it a noun for a protest?
   [[nodiscard]] bool protests(std::uint32_t noun) const;
-  /// The article's protesters, if it has but one group of them.
-  [[nodiscard]] Parties protesters() const;
 
   // --- act_verbs.cpp
 

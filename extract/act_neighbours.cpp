@@ -45,12 +45,9 @@ bool ActFinder::echo(Act& act) const {
 Parties ActFinder::own_state(const Parties& people) const {
   const Cast& cast = scene_.cast();
   Parties states;
-  for (std::uint32_t mention = 0; mention < cast.mentions.size(); ++mention) {
-    const CastMention& one = cast.mentions[mention];
-    if (one.head < sentence_.first || one.head >= sentence_.last) continue;
-    for (const std::uint32_t actor : one.actors)
+  for (const std::uint32_t mention : scene_.mentions_in(reading_.sentence(sentence_.first)))
+    for (const std::uint32_t actor : cast.mentions[mention].actors)
       if (cast.actors[actor].kind == ActorKind::state) join(states, {{actor, mention, How::place}});
-  }
   const bool theirs =
       states.size() == 1 && std::ranges::all_of(people, [&](const Party& party) {
         const CastActor& group = cast.actors[party.actor];

@@ -116,7 +116,7 @@ void ActFinder::event_parties(std::uint32_t noun, const Frame& frame, Act& act) 
   }
   if (act.sources.empty() && goes_along(noun, frame)) act.sources = who_does_above(noun);
   if (type.name == "PROTEST" && act.sources.empty() && protests(noun)) {
-    act.sources = protesters();
+    act.sources = scene_.protesters();
     const std::uint32_t verb = reading_.head(noun);
     if (!act.sources.empty() && act.targets.empty() && frame.prepositions.empty() &&
         reading_.relation(noun) == Deprel::nsubj && reading_.upos(verb) == Upos::verb)

@@ -359,7 +359,9 @@ class Collector {
       if (reading_.folded(word + 1) != "-" || reading_.folded(word + 2) != "led" ||
           scene_.mention_at(word) != none)
         continue;
-      for (std::uint32_t at = 0; at < cast_.mentions.size(); ++at) {
+      // More mentions than articles have are not looked through for each such word.
+      const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(cast_.mentions.size(), 4096));
+      for (std::uint32_t at = 0; at < last; ++at) {
         const CastMention& other = cast_.mentions[at];
         if (scene_.is_place(at) || other.actors.size() != 1 ||
             reading_.folded(other.head) != reading_.folded(word))

@@ -61,6 +61,7 @@ class Finder {
   std::vector<Membership> run() {
     for (std::uint32_t at = 0; at < cast_.mentions.size(); ++at) of_mention(at);
     count_states();
+    collect_departments();
     for (const CastTie& office : cast_.offices) of_office(office);
     for (const CastTie& office : cast_.offices) of_department(office);
     for (const CastTie& tie : cast_.ties) of_department(tie);
@@ -255,12 +256,12 @@ class Finder {
     const std::string& country = cast_.actors[office.source].country;
     if (fields.empty()) return;
     std::optional<std::uint32_t> found;
-    for (std::uint32_t at = 0; at < cast_.actors.size(); ++at) {
-      if (cast_.actors[at].kind != ActorKind::organisation || first_mention_[at] == none) continue;
-      if (!country.empty() && cast_.actors[at].country != country) continue;
-      if (!is_department(at, fields, country.empty() ? office.first : none)) continue;
+    for (const Department& department : departments_) {
+      if (!country.empty() && cast_.actors[department.actor].country != country) continue;
+      if (found == department.actor || !is_department(department, fields, country.empty() ? office.first : none))
+        continue;
       if (found) return;
-      found = at;
+      found = department.actor;
     }
     if (!found || *found == office.source) return;
     const Party member{office.source, first_mention_[office.source], How::named};
@@ -268,22 +269,32 @@ class Finder {
     out_.push_back({member, whole, true, true, office.first, office.title, office.status});
   }
 
-  // Is the actor called a ministry or department of these fields? If `near` is a word, in its sentence or the
-  // two before.
-  bool is_department(std::uint32_t at, const std::vector<std::string>& fields, std::uint32_t near) const {
-    return std::ranges::any_of(cast_.mentions, [&](const CastMention& mention) {
-      if (mention.actors.size() != 1 || mention.actors.front() != at || mention.via == Via::pronoun ||
-          mention.head >= reading_.size())
-        return false;
-      if (near != none &&
-          (mention.head > near || reading_.sentence(near) - reading_.sentence(mention.head) > 2))
-        return false;
-      const std::string name = ' ' + same_spelling(fold(reading_.text(mention.first, mention.last))) + ' ';
-      if (name.find(" ministry ") == std::string::npos && name.find(" department ") == std::string::npos)
-        return false;
-      return std::ranges::all_of(fields, [&](const std::string& field) {
-        return name.find(' ' + field + ' ') != std::string::npos;
-      });
+  // What the article calls a ministry or a department.
+  struct Department {
+    std::uint32_t actor;
+    std::uint32_t head;
+    std::string name;  // folded, between blanks
+  };
+
+  void collect_departments() {
+    for (const CastMention& mention : cast_.mentions) {
+      if (mention.actors.size() != 1 || mention.via == Via::pronoun || mention.head >= reading_.size() ||
+          cast_.actors[mention.actors.front()].kind != ActorKind::organisation)
+        continue;
+      std::string name = ' ' + same_spelling(fold(reading_.text(mention.first, mention.last))) + ' ';
+      if (name.find(" ministry ") != std::string::npos || name.find(" department ") != std::string::npos)
+        departments_.push_back({mention.actors.front(), mention.head, std::move(name)});
+    }
+  }
+
+  // Is it of these fields? If `near` is a word, in its sentence or the two before.
+  bool is_department(const Department& department, const std::vector<std::string>& fields,
+                     std::uint32_t near) const {
+    if (near != none && (department.head > near ||
+                         reading_.sentence(near) - reading_.sentence(department.head) > 2))
+      return false;
+    return std::ranges::all_of(fields, [&](const std::string& field) {
+      return department.name.find(' ' + field + ' ') != std::string::npos;
     });
   }
 
@@ -328,12 +339,10 @@ class Finder {
       return state_with([&](std::uint32_t at) { return cast_.actors[at].country == country; });
     const std::uint32_t sentence = reading_.sentence(office.first);
     std::vector<std::uint32_t> near;
-    for (const CastMention& mention : cast_.mentions)
-      if (mention.head < reading_.size() && reading_.sentence(mention.head) == sentence)
-        for (const std::uint32_t of : mention.actors)
-          if (cast_.actors[of].kind == ActorKind::state &&
-              std::find(near.begin(), near.end(), of) == near.end())
-            near.push_back(of);
+    for (const std::uint32_t mention : scene_.mentions_in(sentence))
+      for (const std::uint32_t of : cast_.mentions[mention].actors)
+        if (cast_.actors[of].kind == ActorKind::state && std::find(near.begin(), near.end(), of) == near.end())
+          near.push_back(of);
     if (near.size() == 1) return near.front();
     if (!near.empty()) return std::nullopt;
     return state_with([&](std::uint32_t at) {
@@ -347,11 +356,12 @@ class Finder {
   // "Norwegian prime minister Ann Lee and energy minister Bo Ray": that of the person before.
   std::optional<std::uint32_t> state_beside(const CastTie& office) const {
     if (office.first < 2 || reading_.folded(office.first - 1) != "and") return std::nullopt;
-    for (const CastMention& mention : cast_.mentions) {
+    for (const std::uint32_t at : scene_.mentions_in(reading_.sentence(office.first - 2))) {
+      const CastMention& mention = cast_.mentions[at];
       if (mention.last != office.first - 1 || mention.actors.size() != 1) continue;
       const CastActor& person = cast_.actors[mention.actors.front()];
       if (person.kind != ActorKind::person || person.country.empty()) continue;
-      return state_with([&](std::uint32_t at) { return cast_.actors[at].country == person.country; });
+      return state_with([&](std::uint32_t state) { return cast_.actors[state].country == person.country; });
     }
     return std::nullopt;
   }
@@ -389,6 +399,7 @@ class Finder {
   std::vector<Membership> out_;
   std::vector<std::uint32_t> state_mentions_;  // by actor: of states
   std::vector<std::uint32_t> first_mention_;   // by actor
+  std::vector<Department> departments_;        // as they are mentioned
 };
 
 }  // namespace

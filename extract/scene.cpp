@@ -47,6 +47,20 @@ bool counts(const Reading& reading, std::uint32_t word) {
   return reading.upos(word) == Upos::num || one_of(lemma_of(reading, word), words);
 }
 
+Parties find_protesters(const Reading& reading, const Cast& cast) {
+  constexpr std::array<std::string_view, 4> nouns = {"protesters", "protestors", "demonstrators", "rioters"};
+  Parties found;
+  for (std::uint32_t at = 0; at < cast.mentions.size() && found.size() < 2; ++at) {
+    const CastMention& mention = cast.mentions[at];
+    if (mention.via == Via::pronoun || mention.actors.size() != 1 ||
+        !one_of(reading.folded(mention.last - 1), nouns))
+      continue;
+    if (cast.actors[mention.actors.front()].kind == ActorKind::group)
+      join(found, {{mention.actors.front(), at, How::context}});
+  }
+  return found.size() == 1 ? found : Parties{};
+}
+
 }  // namespace
 
 Scene::Scene(const Reading& reading, const Cast& cast, const RuleIndex& rules, std::size_t first_place)
@@ -66,7 +80,12 @@ Scene::Scene(const Reading& reading, const Cast& cast, const RuleIndex& rules, s
         mention.last - mention.first > cast.mentions[largest].last - cast.mentions[largest].first)
       largest = at;
   }
+  mentions_in_.resize(reading.analysis().sentences.size());
+  for (std::uint32_t at = 0; at < cast.mentions.size(); ++at)
+    if (cast.mentions[at].head < reading.size())
+      mentions_in_[reading.sentence(cast.mentions[at].head)].push_back(at);
   culprits_ = find_culprits(*this);
+  protesters_ = find_protesters(reading, cast);
 }
 
 void Scene::add_mention(std::uint32_t mention, How how, Parties& parties) const {

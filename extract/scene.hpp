@@ -40,6 +40,12 @@ class Scene {
   /// Who is behind the violence that the article tells of, if it tells of one alone: who claimed it, else those
   /// without a name who did it.
   [[nodiscard]] const Parties& culprits() const { return culprits_; }
+  /// The article's protesters, if it has but one group of them.
+  [[nodiscard]] const Parties& protesters() const { return protesters_; }
+  /// The mentions that have their heads in a sentence, places too, in the order of the cast.
+  [[nodiscard]] const std::vector<std::uint32_t>& mentions_in(std::uint32_t sentence) const {
+    return mentions_in_[sentence];
+  }
 
   /// Who stands at `word` and at what is coordinated with it; up to `reach`: `named`, `standing` or `inside`.
   [[nodiscard]] Parties at(std::uint32_t word, How reach) const;
@@ -81,7 +87,9 @@ class Scene {
   std::vector<std::uint32_t> mention_at_;  // by word
   std::vector<std::uint32_t> place_at_;    // by word
   std::vector<Quotation> quotations_;      // by number
+  std::vector<std::vector<std::uint32_t>> mentions_in_;  // by sentence
   Parties culprits_;
+  Parties protesters_;
 };
 
 }  // namespace actorgraph
