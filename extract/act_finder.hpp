@@ -167,6 +167,8 @@ class ActFinder {
   [[nodiscard]] Parties far_targets(std::uint32_t verb, const Frame& frame, const RelationType& type,
                                     const std::vector<std::uint32_t>& words, std::uint32_t object,
                                     Act& act) const;
+  /// Are others joined to a noun by "and"?
+  [[nodiscard]] bool several(std::uint32_t noun) const;
   [[nodiscard]] bool is_ground(std::uint32_t noun) const;
   /// A verb that no frame knows, between two actors.
   void visit_unknown(std::uint32_t verb, std::string_view lemma);

@@ -234,9 +234,17 @@ Parties ActFinder::far_targets(std::uint32_t verb, const Frame& frame, const Rel
   if (parties.empty() && type.complement)
     for (const std::uint32_t word : words)
       if (parties.empty() && word != verb && !claim) parties = in_complement(word, act.sources, 1);
-  if (parties.empty() && type.place && !thing)
+  // "Army and rebels clash in Chad": with each other, whoever the others are.
+  const bool themselves = frame.mutual && several(subject_of(reading_, verb).word);
+  if (parties.empty() && type.place && !thing && !themselves)
     parties = in_place(verb, words, act.sources, type.stance != Stance::cooperative);
   return parties;
+}
+
+bool ActFinder::several(std::uint32_t noun) const {
+  return noun != none && std::ranges::any_of(dependents(reading_, noun), [&](std::uint32_t child) {
+    return reading_.relation(child) == Deprel::conj && reading_.upos(child) != Upos::verb;
+  });
 }
 
 // "left the Polish market"

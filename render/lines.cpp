@@ -16,6 +16,21 @@ constexpr std::size_t sentences_shown = 6;
 constexpr std::size_t quote_characters = 400;
 constexpr std::size_t joined_characters = 40;
 
+/// A line that says "write" or "continue" tells nothing: what was said was criticism or praise.
+std::string plain_words(std::string_view label, const Tie& tie, const Relations& relations) {
+  constexpr std::array<std::string_view, 24> verbs = {
+      "say",   "tell",   "write",    "tweet",   "post",    "add",     "continue", "accord",
+      "state", "note",   "remark",   "speak",   "explain", "comment", "respond",  "describe",
+      "call",  "report", "announce", "declare", "think",   "believe", "read",     "show"};
+  if (std::ranges::find(verbs, label) == verbs.end()) return std::string(label);
+  for (const std::uint32_t i : tie.relations) {
+    if (relations.relations[i].label != label) continue;
+    if (relations.relations[i].type == "ACCUSE") return "criticise";
+    if (relations.relations[i].type == "SUPPORT") return "praise";
+  }
+  return std::string(label);
+}
+
 /// The label that most claims of the tie's own status have: never a plan's words on a fact.
 std::string label_of_status(const Tie& tie, const Relations& relations) {
   std::vector<std::pair<std::string_view, int>> counts;
@@ -30,15 +45,17 @@ std::string label_of_status(const Tie& tie, const Relations& relations) {
     }
   }
   const auto best = std::ranges::max_element(counts, {}, &std::pair<std::string_view, int>::second);
-  return std::string(best != counts.end() ? best->first : label_of(tie, relations));
+  return plain_words(best != counts.end() ? best->first : label_of(tie, relations), tie, relations);
 }
 
 /// "said", "claimed", "denied": a form that goes with one speaker and with many.
 std::string past_tense(const std::string& verb) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 18> irregular = {{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 25> irregular = {{
       {"say", "said"}, {"tell", "told"}, {"write", "wrote"}, {"think", "thought"}, {"know", "knew"}, {"find", "found"},
       {"hold", "held"}, {"hear", "heard"}, {"see", "saw"}, {"show", "showed"}, {"swear", "swore"}, {"feel", "felt"},
-      {"read", "read"}, {"mean", "meant"}, {"admit", "admitted"}, {"have", "had"}, {"make", "made"}, {"be", "said"}}};
+      {"read", "read"}, {"mean", "meant"}, {"admit", "admitted"}, {"have", "had"}, {"make", "made"}, {"be", "said"},
+      {"speak", "spoke"}, {"give", "gave"}, {"put", "put"}, {"set", "set"}, {"bring", "brought"}, {"begin", "began"},
+      {"go", "went"}}};
   if (verb.empty()) return "said";
   for (const auto& [base, past] : irregular)
     if (verb == base) return std::string(past);
