@@ -177,7 +177,10 @@ std::string RelationWriter::label_of(const Act& act) const {
     const bool plain = reading_.upos(part) == Upos::verb;
     label += plain ? std::string(lemma_of(reading_, part)) : reading_.folded(part);
   }
-  const bool joins = act.preposition == "between" || act.preposition == "by";  // says of whom, and not what
+  // "destroyed the economy of Chad" destroys: the preposition says of whom, and not what.
+  const bool inside = verb && act.preposition == "of" && act.frame != Act::no_frame &&
+                      !one_of("of", scene_.rules().frame(act.frame).prepositions);
+  const bool joins = act.preposition == "between" || act.preposition == "by" || inside;
   if (!act.preposition.empty() && !joins && label != act.preposition &&
       !label.ends_with(" " + act.preposition))
     label += " " + act.preposition;

@@ -95,7 +95,9 @@ void RelationWriter::announce(const Act& act, const Speech& speech, Relation& re
   relation.stance = said->stance;
   relation.directed = said->directed;
   relation.mode.clear();
-  if (said->name == "THREATEN") relation.status = Status::done;  // a threat is made by saying it
+  if (said->name != "THREATEN") return;
+  relation.status = Status::done;  // a threat is made by saying it; what it threatens is not done
+  relation.label = "threaten to " + relation.label;
 }
 
 bool RelationWriter::speaks_for(const Party& speaker, const Party& source) const {
