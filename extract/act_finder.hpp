@@ -202,7 +202,8 @@ class ActFinder {
   [[nodiscard]] std::uint32_t carrier_of(std::uint32_t noun) const;
   /// What the noun gets from its verb.
   void carry(std::uint32_t noun, const Frame& frame, std::uint32_t carrier, bool carried, Act& act) const;
-  /// "charged Ann Lee with the killing of Bo Ray", "fined Chad over the raid on Mali": who is charged with it.
+  /// "charged Ann Lee with the killing of Bo Ray", "fined Chad over the raid on Mali": who is charged with
+  /// it.
   [[nodiscard]] std::uint32_t charge_above(std::uint32_t noun, const RelationType& type) const;
   [[nodiscard]] bool only_alleged(std::uint32_t noun, const RelationType& type) const;
   [[nodiscard]] Parties charged_with(std::uint32_t noun, const RelationType& type) const;

@@ -125,8 +125,9 @@ bool ActFinder::look_around(Act& act) const {
   if (after.empty() && !stays && !themselves && rules_.type_of(act.frame).place)
     after = only_kinds(without(scene_.place_right_of(first), before), frame);
   // "rejected the UN's offer, saying that the dispute is a matter for the two neighbours": theirs alone.
-  const bool both = frame.mutual && !turned && after.size() > 1 &&
-                    std::ranges::all_of(after, [&](const Party& party) { return party.mention == after.front().mention; });
+  const bool both =
+      frame.mutual && !turned && after.size() > 1 &&
+      std::ranges::all_of(after, [&](const Party& party) { return party.mention == after.front().mention; });
   if (both) {
     before = std::move(after);
     after.clear();

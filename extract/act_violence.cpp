@@ -22,8 +22,8 @@ Parties ActFinder::behind_violence(std::uint32_t verb, std::uint32_t subject, bo
     if (!agents.empty()) return agents;
     told = told || relation == Deprel::obl_agent || is_violent_event(lemma_of(reading_, child));
   }
-  const bool victims = one_of(lemma_of(reading_, verb), {"kill", "injure", "wound", "hurt", "murder", "shoot", "stab",
-                                                         "behead", "assassinate", "attack", "slay"});
+  const bool victims = one_of(lemma_of(reading_, verb), {"kill", "injure", "wound", "hurt", "murder", "shoot",
+                                                         "stab", "behead", "assassinate", "attack", "slay"});
   if (told || !victims || !in_lead(scene_, verb) || others_attack(verb)) return {};
   return at_best(nameless_culprits(scene_), How::context);
 }
@@ -31,8 +31,11 @@ Parties ActFinder::behind_violence(std::uint32_t verb, std::uint32_t subject, bo
 void ActFinder::join_culprits(std::uint32_t noun, Act& act) const {
   const auto kind = [&](const Party& party) { return scene_.cast().actors[party.actor].kind; };
   // "attributed the attack to the rebels": a place is a state.
-  std::erase_if(act.targets, [&](const Party& party) { return party.how == How::place && kind(party) != ActorKind::state; });
-  const bool person = std::ranges::any_of(act.targets, [&](const Party& party) { return kind(party) == ActorKind::person; });
+  std::erase_if(act.targets, [&](const Party& party) {
+    return party.how == How::place && kind(party) != ActorKind::state;
+  });
+  const bool person =
+      std::ranges::any_of(act.targets, [&](const Party& party) { return kind(party) == ActorKind::person; });
   if (!is_violent_event(lemma_of(reading_, noun)))
     act.sources = without(agent_of_event(scene_, noun), act.targets);  // "the offensive"
   else if (!person || in_lead(scene_, noun))
@@ -45,7 +48,9 @@ bool ActFinder::others_attack(std::uint32_t verb) const {
   for (std::uint32_t at = std::max(sentence_.first, verb > reach ? verb - reach : 0); at < last; ++at) {
     if (at == verb || reading_.upos(at) != Upos::verb) continue;
     const auto frames = rules_.frames(TriggerPart::verb, lemma_of(reading_, at));
-    if (std::ranges::none_of(frames, [&](std::uint32_t frame) { return rules_.type_of(frame).name == "ASSAULT"; })) continue;
+    if (std::ranges::none_of(frames,
+                             [&](std::uint32_t frame) { return rules_.type_of(frame).name == "ASSAULT"; }))
+      continue;
     const bool suffers = passive(reading_, at);
     const Subject subject = subject_of(reading_, at);
     if (!suffers && (subject.passive || subject.controlled || subject.noun)) continue;
@@ -65,7 +70,8 @@ bool ActFinder::judges_violence(const Act& act, std::uint32_t object) const {
 }
 
 bool ActFinder::judges(std::uint32_t verb) const {
-  return std::ranges::any_of(rules_.frames(TriggerPart::verb, lemma_of(reading_, verb)), [&](std::uint32_t frame) {
+  const auto frames = rules_.frames(TriggerPart::verb, lemma_of(reading_, verb));
+  return std::ranges::any_of(frames, [&](std::uint32_t frame) {
     return rules_.frame(frame).words.empty() &&
            one_of(rules_.type_of(frame).name, {"ACCUSE", "REJECT", "SUPPORT", "CONCERN", "INVESTIGATE"});
   });

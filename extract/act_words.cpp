@@ -52,7 +52,8 @@ std::uint32_t ActFinder::below(std::uint32_t at, const Strings& lemmas) const {
   for (const std::uint32_t child : dependents(reading_, at)) {
     if (!own_dependent(child)) continue;
     const std::uint32_t object = object_of(reading_, at);
-    if (reading_.marker(child) == "into" && object != none && is_inquiry(lemma_of(reading_, object))) continue;
+    if (reading_.marker(child) == "into" && object != none && is_inquiry(lemma_of(reading_, object)))
+      continue;
     if (one_of(lemma_of(reading_, child), lemmas) || one_of(reading_.folded(child), lemmas)) return child;
   }
   for (const std::uint32_t child : dependents(reading_, at)) {

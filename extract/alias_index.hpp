@@ -111,7 +111,8 @@ class AliasIndex {
  private:
   [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t node, std::string_view token) const;
   [[nodiscard]] std::span<const MeaningRecord> meanings(std::uint32_t node) const;
-  [[nodiscard]] std::span<const std::uint32_t> listed(std::span<const FlatSlot> table, std::string_view key) const;
+  [[nodiscard]] std::span<const std::uint32_t> listed(std::span<const FlatSlot> table,
+                                                      std::string_view key) const;
 
   std::vector<std::uint32_t> own_;  // the block of the image, if it is not carried
   AliasImage image_;

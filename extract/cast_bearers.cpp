@@ -110,12 +110,15 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_verb(std::uint32_t at) const
   const Deprel relation = reading_.relation(at);
   // "serving as acting president", where the tree has somebody act
   const std::uint32_t acting = reading_.head(at);
-  if (relation == Deprel::obj && acting + 1 == at && reading_.folded(acting) == "acting" && reading_.head(acting) != acting) {
+  if (relation == Deprel::obj && acting + 1 == at && reading_.folded(acting) == "acting" &&
+      reading_.head(acting) != acting) {
     const std::uint32_t serves = reading_.head(acting);
-    const OfficeVerb* verb = reading_.upos(serves) == Upos::verb ? office_verb(reading_.word(serves).lemma) : nullptr;
+    const OfficeVerb* verb =
+        reading_.upos(serves) == Upos::verb ? office_verb(reading_.word(serves).lemma) : nullptr;
     const bool plain = verb != nullptr && !verb->of_object && verb->time == TitleTime::now && acting > 0 &&
                        reading_.folded(acting - 1) == "as";
-    return plain ? std::optional<Bearer>(Bearer{subject_of(reading_, serves), TitleTime::now, true}) : std::nullopt;
+    return plain ? std::optional<Bearer>(Bearer{subject_of(reading_, serves), TitleTime::now, true})
+                 : std::nullopt;
   }
   const bool as = reading_.marker(at) == "as";
   if (!as && relation != Deprel::xcomp && relation != Deprel::obj) return std::nullopt;
@@ -164,7 +167,8 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_list(std::uint32_t at, int s
   if (reading_.child(at, Deprel::det) != Reading::none) {
     const std::uint32_t joint = reading_.child(at, Deprel::cc);
     if (joint == Reading::none || joint <= first + 1 || reading_.head(joint - 1) != first ||
-        reading_.relation(joint - 1) != Deprel::appos || noun_class(reading_.folded(joint - 1)) != NounClass::person) {
+        reading_.relation(joint - 1) != Deprel::appos ||
+        noun_class(reading_.folded(joint - 1)) != NounClass::person) {
       return std::nullopt;
     }
     return Bearer{first, TitleTime::now, true};
@@ -190,7 +194,8 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_list(std::uint32_t at, int s
 /// "X, formerly the president of Y": what an adverb says of the time.
 static TitleTime time_of_adverb(const Reading& reading, const Title& title, std::uint32_t at) {
   const std::uint32_t floor = reading.sentence_of(at).first;
-  for (std::uint32_t word = title.first; word-- > floor && word + 4 > title.first && reading.folded(word) != ",";)
+  for (std::uint32_t word = title.first;
+       word-- > floor && word + 4 > title.first && reading.folded(word) != ",";)
     if (one_of(reading.folded(word), {"formerly", "previously", "once"})) return TitleTime::former;
   return TitleTime::now;
 }

@@ -38,7 +38,8 @@ bool Phrasing::pair(std::uint32_t at) {
       one_of(noun, {"leaders", "men", "women", "presidents", "ministers", "politicians", "officials"});
   const bool firms = one_of(noun, {"companies", "firms", "groups"});
   Referent found;
-  // "Norland warned the two countries": it is none of them. "Norland and Sudmark … between the two countries" are.
+  // "Norland warned the two countries": it is none of them. "Norland and Sudmark … between the two countries"
+  // are.
   Indices others = is_subject(reading_.relation(at)) ? Indices{} : beside(at);
   std::ranges::sort(others);
   others.erase(std::ranges::unique(others).begin(), others.end());
@@ -46,7 +47,9 @@ bool Phrasing::pair(std::uint32_t at) {
   const auto other = [&](const Entity& e) {
     return std::ranges::any_of(others, [&](std::uint32_t actor) { return &casting_.entities[actor] == &e; });
   };
-  const auto of_kind = [&](auto kind) { return [&other, kind](const Entity& e) { return e.kind == kind && !other(e); }; };
+  const auto of_kind = [&](auto kind) {
+    return [&other, kind](const Entity& e) { return e.kind == kind && !other(e); };
+  };
   if (persons) {
     const Gender gender = noun == "men" ? Gender::masc : (noun == "women" ? Gender::fem : Gender::none);
     found = several_before(casting_, first, count, [&](const Entity& e) {

@@ -12,8 +12,8 @@ std::string Phrasing::group_key(const Phrase& phrase) const {
   std::string key;
   for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
     const std::string& word = reading_.folded(at);
-    if (reading_.upos(at) == Upos::num || is_general_adjective(word) || reading_.upos(at) == Upos::det || reading_.upos(at) == Upos::cconj ||
-        counts_roughly(word))
+    if (reading_.upos(at) == Upos::num || is_general_adjective(word) || reading_.upos(at) == Upos::det ||
+        reading_.upos(at) == Upos::cconj || counts_roughly(word))
       continue;
     if (!key.empty()) key += ' ';
     key += at == phrase.noun ? usual_noun(word) : std::string_view(word);
@@ -30,7 +30,8 @@ std::uint32_t Phrasing::named_group(const Phrase& phrase, ActorKind kind) {
   std::uint32_t first = phrase.first;
   while (first < phrase.noun &&
          (reading_.upos(first) == Upos::num || is_general_adjective(reading_.folded(first)) ||
-          reading_.upos(first) == Upos::pron || reading_.upos(first) == Upos::cconj || counts_roughly(reading_.folded(first)))) {
+          reading_.upos(first) == Upos::pron || reading_.upos(first) == Upos::cconj ||
+          counts_roughly(reading_.folded(first)))) {
     ++first;
   }
   const std::uint32_t made = add_entity(casting_, kind, reading_.text(first, phrase.last));
@@ -86,7 +87,9 @@ void Phrasing::group(const Phrase& phrase) {
 }
 
 bool Phrasing::of_people(const Phrase& phrase) {
-  if (phrase.people == Reading::none || !phrase.owners.empty() || phrase.apart || phrase.noun != phrase.first + 1) return false;
+  if (phrase.people == Reading::none || !phrase.owners.empty() || phrase.apart ||
+      phrase.noun != phrase.first + 1)
+    return false;
   if (!one_of(reading_.folded(phrase.noun), {"groups", "forces", "people", "factions", "leaders",
                                              "authorities", "community", "troops", "population"})) {
     return false;
@@ -96,13 +99,15 @@ bool Phrasing::of_people(const Phrase& phrase) {
 
 bool Phrasing::allies_of(const Phrase& phrase) {
   const std::string& noun = reading_.folded(phrase.noun);
-  if (!one_of(noun, {"allies", "partners", "friends"}) || reading_.upos(phrase.first) != Upos::pron) return false;
+  if (!one_of(noun, {"allies", "partners", "friends"}) || reading_.upos(phrase.first) != Upos::pron)
+    return false;
   Indices states;
   for (std::uint32_t at = phrase.first; at < phrase.noun; ++at) {
     const NameUnit* unit = casting_.names.at(at);
     if (unit == nullptr) continue;
     for (const std::uint32_t actor : casting_.actors[casting_.names.of_word[at]]) {
-      if (casting_.entities[actor].kind == ActorKind::state && std::ranges::find(states, actor) == states.end())
+      if (casting_.entities[actor].kind == ActorKind::state &&
+          std::ranges::find(states, actor) == states.end())
         states.push_back(actor);
     }
     at = unit->last - 1;

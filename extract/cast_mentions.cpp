@@ -25,9 +25,10 @@ std::uint32_t qualified_noun(const Reading& reading, std::uint32_t head) {
 
 /// After a hyphen, what makes the one before it act: "US-backed", "French-brokered".
 bool is_agent_participle(std::string_view folded) {
-  return one_of(folded,
-                {"led", "backed", "supported", "sponsored", "brokered", "mediated", "drafted", "proposed", "imposed", "ordered", "designed", "controlled", "funded",
-                 "allied", "trained", "armed", "run", "imposed", "occupied", "held", "owned", "dominated"});
+  return one_of(
+      folded, {"led",     "backed",  "supported", "sponsored",  "brokered", "mediated", "drafted", "proposed",
+               "imposed", "ordered", "designed",  "controlled", "funded",   "allied",   "trained", "armed",
+               "run",     "imposed", "occupied",  "held",       "owned",    "dominated"});
 }
 
 class Mentioning {
@@ -66,7 +67,8 @@ class Mentioning {
     if (is_party_before(i)) {
       // The person takes the head's place.
       const NameUnit& unit = casting_.names.units[i];
-      add_mention_at(casting_, unit.first, unit.last, unit.last, casting_.actors[i], casting_.vias[i], casting_.whys[i]);
+      add_mention_at(casting_, unit.first, unit.last, unit.last, casting_.actors[i], casting_.vias[i],
+                     casting_.whys[i]);
     } else if (entity.kind == ActorKind::person) {
       mention_person(i);
     } else if (entity.kind == ActorKind::state || casting_.vias[i] == Via::metonym ||
@@ -99,7 +101,9 @@ class Mentioning {
     std::uint32_t above = reading_.head(head);
     const Deprel relation = reading_.relation(head);
     // "ambassador to Chile Ann Lee", where the name hangs on Chile
-    for (int steps = 0; steps < 2 && !title.empty() && above > title.first && above < unit.first && casting_.names.at(above) != nullptr; ++steps)
+    for (int steps = 0; steps < 2 && !title.empty() && above > title.first && above < unit.first &&
+                        casting_.names.at(above) != nullptr;
+         ++steps)
       above = reading_.head(above);
     const bool hangs_on_title =
         !title.empty() && above >= title.first && above < unit.first && casting_.names.at(above) == nullptr;
@@ -109,7 +113,8 @@ class Mentioning {
       add_mention_at(casting_, unit.first, unit.last, above, casting_.actors[i], casting_.vias[i],
                      casting_.whys[i]);
     } else if (i > 0 && is_party_before(i - 1)) {
-      add_mention_at(casting_, unit.first, unit.last, above, casting_.actors[i], casting_.vias[i], casting_.whys[i]);
+      add_mention_at(casting_, unit.first, unit.last, above, casting_.actors[i], casting_.vias[i],
+                     casting_.whys[i]);
     } else {
       put(i);
     }
@@ -121,10 +126,12 @@ class Mentioning {
     const NameUnit& party = casting_.names.units[i];
     const NameUnit& name = casting_.names.units[i + 1];
     const auto kind_of = [&](std::uint32_t unit) {
-      return casting_.actors[unit].size() == 1 ? casting_.entities[casting_.actors[unit].front()].kind : ActorKind::unknown;
+      return casting_.actors[unit].size() == 1 ? casting_.entities[casting_.actors[unit].front()].kind
+                                               : ActorKind::unknown;
     };
-    return party.last == name.first && party.last - party.first == 1 && kind_of(i) == ActorKind::organisation &&
-           kind_of(i + 1) == ActorKind::person && casting_.vias[i] == Via::adjective &&
+    return party.last == name.first && party.last - party.first == 1 &&
+           kind_of(i) == ActorKind::organisation && kind_of(i + 1) == ActorKind::person &&
+           casting_.vias[i] == Via::adjective &&
            reading_.head(reading_.head_of(name.first, name.last)) == party.first;
   }
 
@@ -164,10 +171,11 @@ class Mentioning {
            qualified_noun(reading_, head) == Reading::none && noun_after(unit) == Reading::none;
   }
 
-  /// "his Greek, Cypriot and French counterparts": the office or people that a list of adjectives stands before,
-  /// whatever the tree says.
+  /// "his Greek, Cypriot and French counterparts": the office or people that a list of adjectives stands
+  /// before, whatever the tree says.
   [[nodiscard]] std::uint32_t noun_after(const NameUnit& unit) const {
-    const std::uint32_t end = std::min({reading_.sentence_of(unit.first).last, reading_.size(), unit.last + 8});
+    const std::uint32_t end =
+        std::min({reading_.sentence_of(unit.first).last, reading_.size(), unit.last + 8});
     for (std::uint32_t at = unit.last; at < end; ++at) {
       if (const NameUnit* other = casting_.names.at(at)) {
         const bool adjective = std::ranges::any_of(other->meanings, [](const AliasMeaning& m) {

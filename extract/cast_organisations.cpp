@@ -89,15 +89,18 @@ bool Phrasing::is_described(const Entity& entity, const Phrase& phrase) const {
     const std::string& word = reading_.folded(at);
     if (is_violent(word) && entity.kind != ActorKind::group) return false;
     // "the foreign ministry" is not the interior ministry.
-    const bool office = one_of(reading_.folded(phrase.noun), {"ministry", "department", "committee", "commission"}) &&
-                        is_title_modifier(word) && casting_.names.at(at) == nullptr;
+    const bool office =
+        one_of(reading_.folded(phrase.noun), {"ministry", "department", "committee", "commission"}) &&
+        is_title_modifier(word) && casting_.names.at(at) == nullptr;
     if (office && std::ranges::none_of(entity.tokens, [&](const std::string& token) {
           return token.substr(0, 4) == word.substr(0, 4);
         })) {
       return false;
     }
     if (is_instance(word) && reading_.folded(phrase.noun) == "court" &&
-        std::ranges::none_of(entity.tokens, [&](const std::string& token) { return token.starts_with(word) || word.starts_with(token); })) {
+        std::ranges::none_of(entity.tokens, [&](const std::string& token) {
+          return token.starts_with(word) || word.starts_with(token);
+        })) {
       return false;
     }
   }
@@ -112,7 +115,9 @@ bool Phrasing::only_instance(const Phrase& phrase) {
   std::uint32_t only = Reading::none;
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
     const Entity& entity = casting_.entities[e];
-    if (entity.kind != ActorKind::organisation || !may_be_called(entity, "court") || !is_described(entity, phrase)) continue;
+    if (entity.kind != ActorKind::organisation || !may_be_called(entity, "court") ||
+        !is_described(entity, phrase))
+      continue;
     if (only != Reading::none) return false;
     only = e;
   }
@@ -122,7 +127,8 @@ bool Phrasing::only_instance(const Phrase& phrase) {
 bool Phrasing::only_bloc(const Phrase& phrase) {
   const std::string& noun = reading_.folded(phrase.noun);
   if (noun != "coalition" && noun != "alliance") return false;
-  if (phrase.indefinite && phrase.noun + 1 < reading_.size() && reading_.folded(phrase.noun + 1) == "of") return false;
+  if (phrase.indefinite && phrase.noun + 1 < reading_.size() && reading_.folded(phrase.noun + 1) == "of")
+    return false;
   const std::uint32_t only = bloc_called(noun);
   return only != Reading::none && put(phrase, {only}, Via::nominal, "the only " + noun + " of the article");
 }
@@ -142,7 +148,8 @@ bool Phrasing::of_other_state(const Entity& entity, std::uint32_t state) const {
   for (const auto& [known, other] : casting_.of_known) {
     if (other == state || casting_.entities[other].kind != ActorKind::state) continue;
     const auto& words = casting_.entities[other].tokens;
-    const bool named = words.size() > 1 && std::ranges::search(entity.tokens, words).begin() != entity.tokens.end();
+    const bool named =
+        words.size() > 1 && std::ranges::search(entity.tokens, words).begin() != entity.tokens.end();
     if (named && casting_.entities[other].country == entity.country) return true;
   }
   return false;
@@ -154,12 +161,16 @@ std::uint32_t Phrasing::found_in(const std::string& noun, std::uint32_t state) c
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t after = units[i].last;
     if (casting_.actors[i].size() != 1 || after + 1 >= reading_.size()) continue;
-    if (reading_.folded(after) != "in" || reading_.sentence(after + 1) != reading_.sentence(units[i].first)) continue;
+    if (reading_.folded(after) != "in" || reading_.sentence(after + 1) != reading_.sentence(units[i].first))
+      continue;
     const std::uint32_t place = casting_.names.of_word[after + 1];
-    if (place == Reading::none || std::ranges::find(casting_.actors[place], state) == casting_.actors[place].end()) continue;
+    if (place == Reading::none ||
+        std::ranges::find(casting_.actors[place], state) == casting_.actors[place].end())
+      continue;
     const std::uint32_t body = casting_.actors[i].front();
     const Entity& entity = casting_.entities[body];
-    if (entity.kind == ActorKind::organisation && std::ranges::find(entity.nouns, noun) != entity.nouns.end()) return body;
+    if (entity.kind == ActorKind::organisation && std::ranges::find(entity.nouns, noun) != entity.nouns.end())
+      return body;
   }
   return Reading::none;
 }

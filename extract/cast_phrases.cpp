@@ -14,12 +14,16 @@ void Phrasing::give_home(std::uint32_t at) {
   const CastMention* mention = casting_.mention_with_head(at);
   if (mention == nullptr || mention->via != Via::name || mention->actors.size() != 1) return;
   Entity& entity = casting_.entities[mention->actors.front()];
-  if (entity.kind != ActorKind::organisation || entity.known != Entity::unlisted || !entity.country.empty()) return;
-  const bool general = !entity.tokens.empty() && std::ranges::all_of(entity.tokens, [](const std::string& token) {
-    return is_general_word(token) || is_title_modifier(token) || noun_class(token) == NounClass::organisation;
-  });
+  if (entity.kind != ActorKind::organisation || entity.known != Entity::unlisted || !entity.country.empty())
+    return;
+  const bool general =
+      !entity.tokens.empty() && std::ranges::all_of(entity.tokens, [](const std::string& token) {
+        return is_general_word(token) || is_title_modifier(token) ||
+               noun_class(token) == NounClass::organisation;
+      });
   const bool of_state = std::ranges::any_of(entity.tokens, [](const std::string& token) {
-    return one_of(token, {"ministry", "parliament", "court", "cabinet", "congress", "senate", "army", "police", "assembly"});
+    return one_of(token, {"ministry", "parliament", "court", "cabinet", "congress", "senate", "army",
+                          "police", "assembly"});
   });
   if (!general || !of_state) return;
   const Referent home = home_state(casting_, at);
@@ -29,8 +33,8 @@ void Phrasing::give_home(std::uint32_t at) {
 void Phrasing::title_of_noun(std::uint32_t unit, const Title& title) {
   for (std::uint32_t at = title.first; at < title.noun; ++at) {
     const std::string& noun = reading_.folded(at);
-    if (casting_.names.at(at) != nullptr || reading_.capital(at) || noun_class(noun) != NounClass::organisation ||
-        one_of(noun, {"court", "party"})) {
+    if (casting_.names.at(at) != nullptr || reading_.capital(at) ||
+        noun_class(noun) != NounClass::organisation || one_of(noun, {"court", "party"})) {
       continue;
     }
     const Referent found =
@@ -38,14 +42,16 @@ void Phrasing::title_of_noun(std::uint32_t unit, const Title& title) {
     if (found.actors.size() != 1) return;
     Title said = title;
     said.key = reading_.folded(title.noun);
-    apply_title(casting_, casting_.actors[unit].front(), said, found.actors, title.first, casting_.names.units[unit].last);
+    apply_title(casting_, casting_.actors[unit].front(), said, found.actors, title.first,
+                casting_.names.units[unit].last);
     return;
   }
 }
 
 void Phrasing::title_of_pronoun(std::uint32_t at) {
   const std::uint32_t unit = casting_.names.at(at) != nullptr ? casting_.names.of_word[at] : Reading::none;
-  if (unit == Reading::none || casting_.names.units[unit].first != at || casting_.actors[unit].size() != 1) return;
+  if (unit == Reading::none || casting_.names.units[unit].first != at || casting_.actors[unit].size() != 1)
+    return;
   const Title& title = casting_.titles[unit];
   if (title.empty()) return;
   title_of_noun(unit, title);
@@ -54,10 +60,13 @@ void Phrasing::title_of_pronoun(std::uint32_t at) {
   const std::uint32_t pronoun = title.first - 1;
   if (reading_.upos(pronoun) != Upos::pron || reading_.relation(pronoun) != Deprel::nmod_poss) return;
   const CastMention* mention = casting_.mention_with_head(pronoun);
-  if (mention == nullptr || mention->actors.size() != 1 || mention->actors.front() == casting_.actors[unit].front()) return;
+  if (mention == nullptr || mention->actors.size() != 1 ||
+      mention->actors.front() == casting_.actors[unit].front())
+    return;
   Title said = title;
   said.bound = true;
-  apply_title(casting_, casting_.actors[unit].front(), said, mention->actors, title.first, casting_.names.units[unit].last);
+  apply_title(casting_, casting_.actors[unit].front(), said, mention->actors, title.first,
+              casting_.names.units[unit].last);
 }
 
 void Phrasing::run() {
@@ -127,13 +136,15 @@ void Phrasing::noun(std::uint32_t at) {
   if (is_pair_noun(word) && pair(at)) return;
   const NounClass kind = word == "counterparts" ? NounClass::member : noun_class(word);
   if (kind == NounClass::other || kind == NounClass::place) return;
-  const bool hyphenated = word == "general" && at > 1 && reading_.folded(at - 1) == "-" && reading_.folded(at - 2) == "secretary";
+  const bool hyphenated =
+      word == "general" && at > 1 && reading_.folded(at - 1) == "-" && reading_.folded(at - 2) == "secretary";
   const bool misread = hyphenated || is_misread_subject(at);
   if (reading_.upos(at) == Upos::adj && kind != NounClass::apparatus && !misread) return;
   Phrase phrase = phrase_at(at);
   if (misread || acts_beside(at)) phrase.definite = true;
   const bool local = kind == NounClass::apparatus && phrase.noun > phrase.first &&
-                     one_of(reading_.folded(phrase.noun - 1), {"regional", "local", "provincial", "municipal", "city", "county", "district"});
+                     one_of(reading_.folded(phrase.noun - 1),
+                            {"regional", "local", "provincial", "municipal", "city", "county", "district"});
   if (local && phrase.owners.empty() && !phrase.proper) {
     local_body(phrase);
     return;
@@ -187,12 +198,15 @@ void Phrasing::majesty(std::uint32_t at) {
   Indices crowned;
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
     const auto& titles = casting_.entities[e].titles;
-    if (std::ranges::any_of(titles, [](const auto& title) { return one_of(title.first, {"queen", "king", "emperor", "monarch"}); }))
+    if (std::ranges::any_of(titles, [](const auto& title) {
+          return one_of(title.first, {"queen", "king", "emperor", "monarch"});
+        }))
       crowned.push_back(e);
   }
   const std::uint32_t first = at > 0 && one_of(reading_.folded(at - 1), {"her", "his"}) ? at - 1 : at;
   if (crowned.size() == 1)
-    add_mention_at(casting_, first, at + 1, at, crowned, Via::role, "the only one of the article who wears a crown");
+    add_mention_at(casting_, first, at + 1, at, crowned, Via::role,
+                   "the only one of the article who wears a crown");
 }
 
 bool Phrasing::of_organisations(const Phrase& phrase) const {

@@ -11,8 +11,8 @@ namespace {
 
 /// "former president", "vice president": none whom "the president" means.
 bool is_lesser_title(std::string_view key) {
-  return key.starts_with("former ") || key.starts_with("elect ") || key.starts_with("vice ") || key.starts_with("deputy ") ||
-         key.starts_with("assistant ") || key.starts_with("under");
+  return key.starts_with("former ") || key.starts_with("elect ") || key.starts_with("vice ") ||
+         key.starts_with("deputy ") || key.starts_with("assistant ") || key.starts_with("under");
 }
 
 }  // namespace
@@ -27,7 +27,8 @@ void Phrasing::assailant(const Phrase& phrase) {
   const std::string& noun = reading_.folded(phrase.noun);
   if (reading_.child(phrase.noun, Deprel::cop) != Reading::none || !phrase.owners.empty()) return;
   if (const std::uint32_t unit = identified_as(phrase.noun); unit != Reading::none) {
-    put(phrase, casting_.actors[unit], Via::role, "identified as " + casting_.entities[casting_.actors[unit].front()].name);
+    put(phrase, casting_.actors[unit], Via::role,
+        "identified as " + casting_.entities[casting_.actors[unit].front()].name);
     return;
   }
   const std::string key = group_key(phrase);
@@ -42,8 +43,8 @@ void Phrasing::assailant(const Phrase& phrase) {
     return;
   }
   // "The attacker" may be somebody whom the text has named: then it is for nobody to say.
-  const Referent named =
-      latest(casting_, phrase.noun, 2, [](const Entity& e) { return e.kind == ActorKind::person && e.named; });
+  const Referent named = latest(casting_, phrase.noun, 2,
+                                [](const Entity& e) { return e.kind == ActorKind::person && e.named; });
   if (!phrase.indefinite && !named.actors.empty()) return;
   if (noun == "suspect" || noun == "perpetrator") return;
   const std::uint32_t made = named_group(phrase, ActorKind::person);
@@ -75,8 +76,8 @@ void Phrasing::called_so(const Phrase& phrase) {
   if (named.size() == 1) add_role(title, named, "called " + title.key + " in this article");
 }
 
-void Phrasing::apply_either(const Phrase& phrase, std::uint32_t bearer, const Title& title, std::uint32_t first,
-                           std::uint32_t last) {
+void Phrasing::apply_either(const Phrase& phrase, std::uint32_t bearer, const Title& title,
+                            std::uint32_t first, std::uint32_t last) {
   Indices owners = owners_of(casting_, title);
   Title said = title;
   if (owners.empty() && !phrase.named_owner && !phrase.owners.empty()) {
@@ -188,7 +189,9 @@ std::uint32_t Phrasing::named_after_comma(const Title& title) const {
   std::uint32_t comma = title.last;
   const std::uint32_t end = std::min(reading_.sentence_of(title.noun).last, reading_.size());
   // "the head of Chile's harbour police, Ann Lee,"
-  while (comma < end && comma < title.last + 6 && reading_.folded(comma) != "," && reading_.governs(title.noun, comma)) ++comma;
+  while (comma < end && comma < title.last + 6 && reading_.folded(comma) != "," &&
+         reading_.governs(title.noun, comma))
+    ++comma;
   if (comma + 1 >= end || reading_.folded(comma) != ",") return Reading::none;
   std::uint32_t number = casting_.names.of_word[comma + 1];
   // "…, Colonel Ann Lee,"
@@ -205,7 +208,8 @@ std::uint32_t Phrasing::named_after_comma(const Title& title) const {
   const bool says = !closed && title.first <= reading_.sentence_of(title.noun).first + 2 &&
                     is_speech_verb(reading_.word(unit.last).lemma);
   if (!closed && !says) return Reading::none;
-  return casting_.entities[casting_.actors[number].front()].kind == ActorKind::person ? number : Reading::none;
+  return casting_.entities[casting_.actors[number].front()].kind == ActorKind::person ? number
+                                                                                      : Reading::none;
 }
 
 void Phrasing::add_role(const Title& title, Indices actors, std::string why) {
@@ -223,7 +227,9 @@ void Phrasing::role_of_pronoun(const Phrase& phrase, const Title& title) {
   if (phrase.owners.size() != 1) return;
   const std::uint32_t owner = phrase.owners.front();
   if (casting_.entities[owner].kind == ActorKind::person) return;
-  if (one_of(reading_.folded(title.noun), {"nominee", "candidate", "member"}) && bearers(title, owner).empty()) return;
+  if (one_of(reading_.folded(title.noun), {"nominee", "candidate", "member"}) &&
+      bearers(title, owner).empty())
+    return;
   role_with_owner(phrase, title, owner);
 }
 
@@ -344,7 +350,8 @@ std::optional<std::uint32_t> Phrasing::holder_in_article(const Title& title) con
       if (there == casting_.of_known.end()) continue;
       if (!date.empty() && index_.holder(post, date) != record.actor) continue;
       const auto& borne = casting_.entities[there->second].titles;
-      const bool former = std::ranges::any_of(borne, [&](const auto& said) { return said.first == "former " + title.key; });
+      const bool former =
+          std::ranges::any_of(borne, [&](const auto& said) { return said.first == "former " + title.key; });
       if (former) continue;
       if (found && *found != there->second) return std::nullopt;
       found = there->second;
@@ -375,7 +382,8 @@ Phrasing::Indices Phrasing::of_speaker(std::uint32_t at, const Indices& actors) 
   const std::string& country = casting_.entities[speaker].country;
   Indices found;
   for (const std::uint32_t actor : actors) {
-    if (actor != speaker && !country.empty() && casting_.entities[actor].country == country) found.push_back(actor);
+    if (actor != speaker && !country.empty() && casting_.entities[actor].country == country)
+      found.push_back(actor);
   }
   return found;
 }

@@ -16,7 +16,8 @@ std::uint32_t Phrasing::state_of(std::uint32_t person) const {
   if (entity.known == Entity::unlisted) {
     // "The Lee administration", where several listed persons of one state are called Lee
     for (const std::uint32_t state : index_.states())
-      if (!entity.country.empty() && index_.actor(state).country == entity.country && casting_.of_known.contains(state))
+      if (!entity.country.empty() && index_.actor(state).country == entity.country &&
+          casting_.of_known.contains(state))
         return casting_.of_known.at(state);
     return Reading::none;
   }
@@ -42,7 +43,8 @@ void Phrasing::apparatus(const Phrase& phrase) {
   }
   const bool of_state = phrase.noun == phrase.first + 1 &&
                         (reading_.folded(phrase.first) == "government" ||
-                         ((noun == "forces" || noun == "force" || noun == "services") && one_of(reading_.folded(phrase.first), {"security", "armed", "air"})));
+                         ((noun == "forces" || noun == "force" || noun == "services") &&
+                          one_of(reading_.folded(phrase.first), {"security", "armed", "air"})));
   if (phrase.owners.empty() && of_state && !phrase.indefinite && !phrase.place) {
     const Referent home = home_state(casting_, phrase.noun);
     if (!home.actors.empty()) {
@@ -145,18 +147,22 @@ Phrasing::Indices Phrasing::beside(std::uint32_t at) const {
     for (std::uint32_t word = std::max(first, last > 40 ? last - 40 : 0); word < last; ++word) {
       const std::uint32_t unit = casting_.names.of_word[word];
       if (unit != Reading::none) std::ranges::for_each(casting_.actors[unit], put_one);
-      if (const CastMention* mention = casting_.mention_with_head(word)) std::ranges::for_each(mention->actors, put_one);
+      if (const CastMention* mention = casting_.mention_with_head(word))
+        std::ranges::for_each(mention->actors, put_one);
     }
   };
   for (int steps = 0; steps < 4 && reading_.upos(verb) != Upos::verb && reading_.head(verb) != verb; ++steps)
     verb = reading_.head(verb);
   // "German firms have plans to pull out of the country": up to a verb with a subject.
   const auto has_subject = [&](std::uint32_t word) {
-    return std::ranges::any_of(reading_.children(word), [&](std::uint32_t below) { return is_subject(reading_.relation(below)); });
+    return std::ranges::any_of(reading_.children(word),
+                               [&](std::uint32_t below) { return is_subject(reading_.relation(below)); });
   };
-  const bool leaves = one_of(reading_.marker(at), {"of", "from"}) && reading_.child(verb, Deprel::obj) == Reading::none;
+  const bool leaves =
+      one_of(reading_.marker(at), {"of", "from"}) && reading_.child(verb, Deprel::obj) == Reading::none;
   std::uint32_t up = verb;
-  for (int steps = 0; leaves && steps < 4 && !has_subject(up) && reading_.head(up) != up; ++steps) up = reading_.head(up);
+  for (int steps = 0; leaves && steps < 4 && !has_subject(up) && reading_.head(up) != up; ++steps)
+    up = reading_.head(up);
   for (const std::uint32_t below : reading_.children(up)) {
     if (up == verb || !is_subject(reading_.relation(below)) || below >= at) continue;
     std::uint32_t first = below;
@@ -199,7 +205,8 @@ Phrasing::Indices Phrasing::states_near(std::uint32_t noun, const Indices& other
     const CastMention* mention = casting_.mention_with_head(word);
     Indices actors = unit != Reading::none ? casting_.actors[unit] : Indices{};
     if (actors.empty() && mention != nullptr) actors = mention->actors;
-    if (actors.size() == 1 && casting_.entities[actors.front()].kind == ActorKind::organisation && unit != Reading::none)
+    if (actors.size() == 1 && casting_.entities[actors.front()].kind == ActorKind::organisation &&
+        unit != Reading::none)
       actors = state_in_name(casting_.names.units[unit]);
     if (actors.size() != 1 || casting_.entities[actors.front()].kind != ActorKind::state) continue;
     if (std::ranges::find(others, actors.front()) != others.end()) continue;
@@ -222,16 +229,19 @@ void Phrasing::state(const Phrase& phrase) {
   // "Italy, the country with …"
   const bool beside_name = reading_.relation(phrase.noun) == Deprel::appos;
   if (beside_name) return;
-  const Indices others = reading_.relation(phrase.noun) == Deprel::nmod_poss ? Indices{} : beside(phrase.noun);
+  const Indices others =
+      reading_.relation(phrase.noun) == Deprel::nmod_poss ? Indices{} : beside(phrase.noun);
   const Indices near = states_near(phrase.noun, others);
   if (near.empty()) return;
   // The nearest, unless another is the article's.
   std::uint32_t chosen = near.front();
   const std::uint32_t times = times_named(chosen);
   for (const std::uint32_t state : near) {
-    if (!region && times_named(state) >= 2 * times + 2 && times_named(state) > times_named(chosen)) chosen = state;
+    if (!region && times_named(state) >= 2 * times + 2 && times_named(state) > times_named(chosen))
+      chosen = state;
   }
-  const Referent found = latest(casting_, phrase.noun, 2, [&](const Entity& e) { return e.kind == ActorKind::state; });
+  const Referent found =
+      latest(casting_, phrase.noun, 2, [&](const Entity& e) { return e.kind == ActorKind::state; });
   if (chosen == near.front() && found.actors.size() == 1 &&
       std::ranges::find(near, found.actors.front()) != near.end() && found.why.starts_with("subject")) {
     chosen = found.actors.front();

@@ -12,8 +12,8 @@ namespace {
 
 /// "at least 28", "more than a dozen": what stands before a number and belongs to it.
 bool limits_number(std::string_view word) {
-  return one_of(word, {"at", "least", "most", "more", "than", "about", "around", "nearly", "over", "up", "to", "almost",
-                       "approximately", "some", "fewer", "less", "as", "many"});
+  return one_of(word, {"at", "least", "most", "more", "than", "about", "around", "nearly", "over", "up", "to",
+                       "almost", "approximately", "some", "fewer", "less", "as", "many"});
 }
 
 /// "co-plaintiff" is one of the plaintiffs.
@@ -48,8 +48,8 @@ std::string Phrasing::plain_text(std::uint32_t first, std::uint32_t last) const 
   const Upos upos = reading_.upos(first);
   const bool common = upos == Upos::noun || upos == Upos::num || upos == Upos::adv || upos == Upos::adp ||
                       (upos == Upos::adj && is_general_adjective(reading_.folded(first)));
-  if (common && casting_.names.at(first) == nullptr && reading_.opens_sentence(first) && !reading_.upper(first) &&
-      words.front() >= 'A' && words.front() <= 'Z')
+  if (common && casting_.names.at(first) == nullptr && reading_.opens_sentence(first) &&
+      !reading_.upper(first) && words.front() >= 'A' && words.front() <= 'Z')
     words.front() = static_cast<char>(words.front() - 'A' + 'a');
   return words;
 }
@@ -59,25 +59,30 @@ bool Phrasing::only_attackers(const Phrase& phrase) {
   Indices found;
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
     const Entity& entity = casting_.entities[e];
-    if (entity.kind != ActorKind::group || entity.known != Entity::unlisted || !is_attacker_name(entity.name)) continue;
+    if (entity.kind != ActorKind::group || entity.known != Entity::unlisted || !is_attacker_name(entity.name))
+      continue;
     found.push_back(e);
   }
   return found.size() == 1 && put(phrase, found, Via::nominal, "the only attackers before");
 }
 
 bool Phrasing::armed_site(std::uint32_t at) {
-  if (!one_of(lemma_of(reading_, at), {"convoy", "base", "checkpoint", "patrol", "barracks", "outpost", "headquarters",
-                                       "camp", "vehicle", "truck", "helicopter", "installation", "compound", "depot"}))
+  if (!one_of(lemma_of(reading_, at),
+              {"convoy", "base", "checkpoint", "patrol", "barracks", "outpost", "headquarters", "camp",
+               "vehicle", "truck", "helicopter", "installation", "compound", "depot"}))
     return false;
-  if (at == 0 || qualifies(at) || !one_of(reading_.folded(at - 1), {"military", "army", "naval", "navy", "government"})) return false;
+  if (at == 0 || qualifies(at) ||
+      !one_of(reading_.folded(at - 1), {"military", "army", "naval", "navy", "government"}))
+    return false;
   const std::uint32_t above = reading_.head(at);
   const std::string& marker = reading_.marker(at);
   const std::string_view lemma = lemma_of(reading_, above);
   const bool verb = reading_.upos(above) == Upos::verb &&
-                    one_of(lemma, {"attack", "target", "hit", "strike", "bomb", "storm", "ambush", "ram", "destroy",
-                                   "shell", "raid", "assault", "overrun", "detonate"}) &&
-                    (is_subject(reading_.relation(at)) ? reading_.relation(at) == Deprel::nsubj_pass
-                                                       : marker.empty() || marker == "at" || marker == "near" || marker == "into");
+                    one_of(lemma, {"attack", "target", "hit", "strike", "bomb", "storm", "ambush", "ram",
+                                   "destroy", "shell", "raid", "assault", "overrun", "detonate"}) &&
+                    (is_subject(reading_.relation(at))
+                         ? reading_.relation(at) == Deprel::nsubj_pass
+                         : marker.empty() || marker == "at" || marker == "near" || marker == "into");
   const bool noun = is_violent_event(lemma) && one_of(marker, {"on", "at", "against", "of"});
   if (!verb && !noun) return false;
   const Phrase phrase = phrase_at(at);
@@ -87,24 +92,29 @@ bool Phrasing::armed_site(std::uint32_t at) {
 }
 
 bool Phrasing::team(std::uint32_t at) {
-  if (!one_of(reading_.folded(at), {"team", "lawyers", "attorneys", "campaign"}) || qualifies(at)) return false;
+  if (!one_of(reading_.folded(at), {"team", "lawyers", "attorneys", "campaign"}) || qualifies(at))
+    return false;
   // "suspended her campaign": what she does, and nobody.
-  if (reading_.folded(at) == "campaign" && !is_subject(reading_.relation(at)) && reading_.relation(at) != Deprel::obl_agent)
+  if (reading_.folded(at) == "campaign" && !is_subject(reading_.relation(at)) &&
+      reading_.relation(at) != Deprel::obl_agent)
     return false;
   const Phrase phrase = phrase_at(at);
-  if (phrase.owners.size() != 1 || casting_.entities[phrase.owners.front()].kind != ActorKind::person) return false;
+  if (phrase.owners.size() != 1 || casting_.entities[phrase.owners.front()].kind != ActorKind::person)
+    return false;
   const std::string owner = casting_.entities[phrase.owners.front()].name;
   const bool legal = reading_.folded(at) != "campaign" &&
                      (reading_.folded(at) != "team" ||
                       (at > 0 && one_of(reading_.folded(at - 1), {"legal", "defence", "defense"})));
-  const std::string key = (legal ? "lawyers" : reading_.folded(at)) + " of " + std::to_string(phrase.owners.front());
+  const std::string key =
+      (legal ? "lawyers" : reading_.folded(at)) + " of " + std::to_string(phrase.owners.front());
   std::uint32_t who = Reading::none;
   for (std::uint32_t e = casting_.oldest(); e < casting_.entities.size(); ++e) {
     const Entity& entity = casting_.entities[e];
     if (!entity.tokens.empty() && entity.tokens.front() == key) who = e;
   }
   if (who == Reading::none) {
-    const std::string noun = legal ? (reading_.folded(at) == "team" ? "legal team" : "lawyers") : reading_.folded(at);
+    const std::string noun =
+        legal ? (reading_.folded(at) == "team" ? "legal team" : "lawyers") : reading_.folded(at);
     const std::string country = casting_.entities[phrase.owners.front()].country;
     who = add_entity(casting_, ActorKind::group, owner + "'s " + noun);
     casting_.entities[who].tokens = {key};
@@ -117,7 +127,8 @@ bool Phrasing::team(std::uint32_t at) {
 bool Phrasing::may_be_nameless(std::uint32_t at) const {
   if (qualifies(at) || reading_.child(at, Deprel::cop) != Reading::none) return false;
   const Deprel relation = reading_.relation(at);
-  if (relation == Deprel::appos || relation == Deprel::vocative || relation == Deprel::dislocated) return false;
+  if (relation == Deprel::appos || relation == Deprel::vocative || relation == Deprel::dislocated)
+    return false;
   // "'Terrorist' attack"
   for (std::uint32_t next = at + 1; next < at + 3 && next < reading_.size(); ++next)
     if (is_violent_event(lemma_of(reading_, next)) && reading_.upos(next) == Upos::noun) return false;
@@ -131,7 +142,8 @@ bool Phrasing::may_be_nameless(std::uint32_t at) const {
         if (casting_.mention_with_head(below) != nullptr) return false;  // "a lawyer, Ann Lee"
         break;
       case Deprel::nmod:
-        if (one_of(reading_.marker(below), {"including", "such", "like", "namely"})) return false;  // they have names
+        if (one_of(reading_.marker(below), {"including", "such", "like", "namely"}))
+          return false;  // they have names
         break;
       case Deprel::nmod_poss:
         return false;  // "his supporters" are told by him
@@ -165,10 +177,11 @@ std::uint32_t Phrasing::nameless_before(const std::string& key, Nameless kind, b
 /// "a World War II bomber crashed": an aircraft.
 bool Phrasing::flies(const Phrase& phrase) const {
   const std::uint32_t verb = reading_.head(phrase.noun);
-  if (one_of(lemma_of(reading_, verb), {"crash", "fly", "land", "deploy", "scramble", "intercept"})) return true;
+  if (one_of(lemma_of(reading_, verb), {"crash", "fly", "land", "deploy", "scramble", "intercept"}))
+    return true;
   for (std::uint32_t word = phrase.first; word < phrase.noun; ++word)
-    if (one_of(reading_.folded(word), {"heavy", "stealth", "strategic", "nuclear", "dive", "long", "fighter", "water",
-                                       "era", "russian", "b"}) ||
+    if (one_of(reading_.folded(word), {"heavy", "stealth", "strategic", "nuclear", "dive", "long", "fighter",
+                                       "water", "era", "russian", "b"}) ||
         reading_.upos(word) == Upos::num)
       return reading_.folded(phrase.noun - 1) != "suicide";
   return false;
@@ -176,7 +189,8 @@ bool Phrasing::flies(const Phrase& phrase) const {
 
 bool Phrasing::belongs_to_named(std::uint32_t at) const {
   return std::ranges::any_of(reading_.children(at), [&](std::uint32_t below) {
-    if (reading_.relation(below) != Deprel::nmod || !one_of(reading_.marker(below), {"of", "from"})) return false;
+    if (reading_.relation(below) != Deprel::nmod || !one_of(reading_.marker(below), {"of", "from"}))
+      return false;
     return casting_.mention_with_head(below) != nullptr ||
            std::ranges::any_of(reading_.children(below), [&](std::uint32_t further) {
              return casting_.mention_with_head(further) != nullptr;
@@ -191,8 +205,8 @@ void Phrasing::nameless(std::uint32_t at, Nameless kind) {
   std::uint32_t first = phrase.first;
   while (first < at && (reading_.folded(first) == "," || reading_.upos(first) == Upos::adv)) ++first;
   // "doctors from two American groups" act for those; "supporters of Ann Lee" are told by her.
-  if (kind != Nameless::attacker && !one_of(lemma_of(reading_, at), {"supporter", "opponent", "critic", "backer"}) &&
-      belongs_to_named(at))
+  if (kind != Nameless::attacker &&
+      !one_of(lemma_of(reading_, at), {"supporter", "opponent", "critic", "backer"}) && belongs_to_named(at))
     return;
   // The number and what stands before it.
   bool counted = false;
@@ -200,8 +214,10 @@ void Phrasing::nameless(std::uint32_t at, Nameless kind) {
   std::uint32_t begin = first;
   if (counted) {
     while (begin > sentence.first && first - begin < 4 && limits_number(reading_.folded(begin - 1))) --begin;
-    while (begin < first && one_of(reading_.folded(begin), {"to", "than", "least", "most", "many", "as"})) ++begin;
-  } else if (begin >= sentence.first + 2 && reading_.folded(begin - 1) == "of" && counts_people(reading_.folded(begin - 2))) {
+    while (begin < first && one_of(reading_.folded(begin), {"to", "than", "least", "most", "many", "as"}))
+      ++begin;
+  } else if (begin >= sentence.first + 2 && reading_.folded(begin - 1) == "of" &&
+             counts_people(reading_.folded(begin - 2))) {
     begin -= 2;
     counted = true;
   }
@@ -209,7 +225,8 @@ void Phrasing::nameless(std::uint32_t at, Nameless kind) {
                       reading_.folded(at) == "people" || reading_.folded(at) != lemma_of(reading_, at);
   const std::string_view lemma = lemma_of(reading_, at);
   const bool body = !plural && is_nameless_body(lemma);
-  if (body && one_of(reading_.marker(at), {"in", "at", "before", "from", "through", "of", "for", "into"})) return;
+  if (body && one_of(reading_.marker(at), {"in", "at", "before", "from", "through", "of", "for", "into"}))
+    return;
   if (!counted && needs_number(lemma)) return;
   if (!plural && !may_be_single(lemma, kind)) return;
   if (lemma == "bomber" && flies(phrase)) return;

@@ -52,7 +52,8 @@ bool heads_organisation(const Title& title) {
     return title.key != "attorney general";
   }
   // "director of foreign sales"
-  if (title.key.find(" of ") != std::string::npos || title.key.find(" for ") != std::string::npos) return false;
+  if (title.key.find(" of ") != std::string::npos || title.key.find(" for ") != std::string::npos)
+    return false;
   if (title.key.find("opposition") != std::string::npos && title.key.starts_with("opposition")) return false;
   // The trade chief of the Union is not its head.
   if (one_of(title.key.substr(title.key.rfind(' ') + 1),
@@ -90,14 +91,17 @@ Status status_of(TitleTime time) {
 
 /// Does an adjective of a party name the owner?
 bool by_party(const Casting& casting, const Title& title, std::uint32_t owner) {
-  return casting.entities[owner].kind == ActorKind::organisation && std::ranges::any_of(title.owners, [&](std::uint32_t unit) {
-    return casting.vias[unit] == Via::adjective && casting.actors[unit].size() == 1 && casting.actors[unit].front() == owner;
-  });
+  return casting.entities[owner].kind == ActorKind::organisation &&
+         std::ranges::any_of(title.owners, [&](std::uint32_t unit) {
+           return casting.vias[unit] == Via::adjective && casting.actors[unit].size() == 1 &&
+                  casting.actors[unit].front() == owner;
+         });
 }
 
-/// The post that the title means is on the list of what the bearer held: then its owner is no guess, or, if the
-/// article does not name it, nobody else.
-bool held_by_list(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first, std::uint32_t last) {
+/// The post that the title means is on the list of what the bearer held: then its owner is no guess, or, if
+/// the article does not name it, nobody else.
+bool held_by_list(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first,
+                  std::uint32_t last) {
   if (casting.entities[bearer].known == Entity::unlisted) return false;
   for (const Role& role : casting.index.actor(casting.entities[bearer].known).roles) {
     const auto owner = casting.index.with_id(std::string_view(role.post).substr(0, role.post.find('/')));
@@ -108,10 +112,11 @@ bool held_by_list(Casting& casting, std::uint32_t bearer, const Title& title, st
       return casting.index.actor(*owner).kind != ActorKind::state || casting.entities[bearer].country.empty();
     }
     const bool state = casting.entities[there->second].kind == ActorKind::state;
-    const CastTie tie{bearer, there->second, state ? heads_state(title.key) : heads_organisation(title), first, last, title.key,
-                      status_of(title.time)};
+    const bool leads = state ? heads_state(title.key) : heads_organisation(title);
+    const CastTie tie{bearer, there->second, leads, first, last, title.key, status_of(title.time)};
     const bool noted = std::ranges::any_of(casting.ties, [&](const CastTie& known) {
-      return known.source == tie.source && known.target == tie.target && known.leads == tie.leads && known.status == tie.status;
+      return known.source == tie.source && known.target == tie.target && known.leads == tie.leads &&
+             known.status == tie.status;
     });
     if (!noted) casting.ties.push_back(tie);
     return true;
@@ -125,20 +130,24 @@ void note_office(Casting& casting, std::uint32_t bearer, const Title& title,
   const bool listed = std::ranges::any_of(
       owners, [&](std::uint32_t owner) { return casting.entities[owner].known != Entity::unlisted; });
   // "Republican Representative Ann Lee": of the party, and of a chamber that the title does not name
-  const bool lawmaker = one_of(title.key, {"senator", "representative", "congressman", "congresswoman", "mp", "lawmaker"}) &&
-                        owners.size() == 1 && by_party(casting, title, owners.front());
+  const bool lawmaker =
+      one_of(title.key, {"senator", "representative", "congressman", "congresswoman", "mp", "lawmaker"}) &&
+      owners.size() == 1 && by_party(casting, title, owners.front());
   if ((listed && !lawmaker) || casting.offices.size() >= 400) return;
   // "president of Globeword": of what the title says, even if nobody knows what that is.
   const Reading& reading = casting.reading;
   const std::uint32_t after = title.noun + 1;
-  const bool of_other = owners.empty() && after + 1 < reading.size() && reading.sentence(after + 1) == reading.sentence(title.noun) &&
-                        one_of(reading.folded(after), {"of", "for", "at"}) && title.key.find(" of ") == std::string::npos;
+  const bool of_other = owners.empty() && after + 1 < reading.size() &&
+                        reading.sentence(after + 1) == reading.sentence(title.noun) &&
+                        one_of(reading.folded(after), {"of", "for", "at"}) &&
+                        title.key.find(" of ") == std::string::npos;
   if (of_other || (!owners.empty() && title.bound)) return;
   // "Society President Ann Lee": of some society.
   const std::uint32_t before = title.first > 0 ? title.first - 1 : Reading::none;
   const bool told = before != Reading::none && reading.sentence(before) == reading.sentence(title.noun) &&
                     (reading.upos(before) == Upos::noun || reading.upos(before) == Upos::propn) &&
-                    reading.relation(before) == Deprel::compound && reading.head(before) >= title.first && reading.head(before) < last;
+                    reading.relation(before) == Deprel::compound && reading.head(before) >= title.first &&
+                    reading.head(before) < last;
   if (told && owners.empty()) return;
   if (held_by_list(casting, bearer, title, first, last)) return;
   const bool there = std::ranges::any_of(casting.offices, [&](const CastTie& office) {
@@ -235,7 +244,9 @@ bool add_mention_at(Casting& casting, std::uint32_t first, std::uint32_t last, s
       --first;
   }
   // "the Army's commander": the article belongs to the name inside.
-  if (first > 0 && std::ranges::any_of(casting.ends[first - 1], [&](std::uint32_t end) { return end > first && end < last; }) &&
+  if (first > 0 &&
+      std::ranges::any_of(casting.ends[first - 1],
+                          [&](std::uint32_t end) { return end > first && end < last; }) &&
       reading.upos(first - 1) == Upos::det) {
     --first;
   }
@@ -294,13 +305,16 @@ static bool serves_town(std::string_view key) {
 }
 
 /// A town acts only through who heads it: it is made for the title.
-static bool apply_town(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first, std::uint32_t last) {
+static bool apply_town(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first,
+                       std::uint32_t last) {
   if (title.owners.empty() || !casting.entities[bearer].named) return false;
   const std::uint32_t number = title.owners.back();
   const NameUnit& unit = casting.names.units[number];
   auto& actors = casting.actors[number];
-  const bool seat = casting.vias[number] == Via::metonym && actors.size() == 1 && heads_town(casting.reading.folded(title.noun));
-  if (!seat && !(unit.place && actors.empty()) && !(unit.type == NameType::location && unit.meanings.empty() && actors.empty()))
+  const bool seat = casting.vias[number] == Via::metonym && actors.size() == 1 &&
+                    heads_town(casting.reading.folded(title.noun));
+  if (!seat && !(unit.place && actors.empty()) &&
+      !(unit.type == NameType::location && unit.meanings.empty() && actors.empty()))
     return false;
   const std::string name(casting.reading.text(unit.first, unit.last));
   const auto there = std::ranges::find_if(casting.entities, [&](const Entity& entity) {
@@ -315,7 +329,8 @@ static bool apply_town(Casting& casting, std::uint32_t bearer, const Title& titl
                                      : seat                       ? casting.entities[actors.front()].country
                                                                   : "";
   }
-  if (casting.entities[bearer].country.empty()) casting.entities[bearer].country = casting.entities[town].country;
+  if (casting.entities[bearer].country.empty())
+    casting.entities[bearer].country = casting.entities[town].country;
   // The town is meant wherever its name stands, but as a mere place.
   for (std::uint32_t i = 0; i < casting.names.units.size(); ++i) {
     const NameUnit& other = casting.names.units[i];
@@ -334,7 +349,9 @@ static bool apply_town(Casting& casting, std::uint32_t bearer, const Title& titl
   // Before that, it is mentioned with the other names.
   if (casting.phrases_begun && casting.mention_at[word] == Reading::none)
     add_mention(casting, unit.first, unit.last, {town}, Via::name, "");
-  const bool head = (heads_town(casting.reading.folded(title.noun)) || one_of(title.key, {"chief minister", "premier"})) && title.key.find("deputy") == std::string::npos;
+  const bool head =
+      (heads_town(casting.reading.folded(title.noun)) || one_of(title.key, {"chief minister", "premier"})) &&
+      title.key.find("deputy") == std::string::npos;
   const CastTie tie{bearer, town, head, first, last, title.key, status_of(title.time)};
   casting.ties.push_back(tie);
   return true;
@@ -353,13 +370,14 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std
   apply_title(casting, bearer, title, owners_of(casting, title), first, last);
 }
 
-void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, const std::vector<std::uint32_t>& owners,
-                 std::uint32_t first, std::uint32_t last) {
+void apply_title(Casting& casting, std::uint32_t bearer, const Title& title,
+                 const std::vector<std::uint32_t>& owners, std::uint32_t first, std::uint32_t last) {
   if (title.empty()) return;
   if (casting.entities[bearer].gender == Gender::none) casting.entities[bearer].gender = title.gender;
   if (title.noun_class == NounClass::other) return;  // "Mr", "Dr"
   const std::string& noun = casting.reading.folded(title.noun);
-  casting.entities[bearer].titles.emplace_back(key_in_time(title), owners.empty() ? Entity::unlisted : owners.front());
+  casting.entities[bearer].titles.emplace_back(key_in_time(title),
+                                               owners.empty() ? Entity::unlisted : owners.front());
   for (const std::uint32_t unit : title.owners) {
     const std::uint32_t state = casting.names.units[unit].lies_in;  // "Lagos governor"
     if (state != Reading::none && casting.entities[bearer].country.empty())
@@ -394,8 +412,10 @@ void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, con
         by_seat(casting, title, owner))
       continue;
     const bool only_party = owners.size() > 1 && by_party(casting, title, owner);
-    const bool leads = target.kind != ActorKind::person && !only_party && (state ? heads_state(title.key) : heads_organisation(title));
-    if (state && !leads && ((!serves_state(noun) && !title.bound) || title.key.starts_with("opposition"))) continue;
+    const bool leads = target.kind != ActorKind::person && !only_party &&
+                       (state ? heads_state(title.key) : heads_organisation(title));
+    if (state && !leads && ((!serves_state(noun) && !title.bound) || title.key.starts_with("opposition")))
+      continue;
     if (title.noun_class == NounClass::person) continue;
     CastTie tie{bearer, owner, leads, first, last, title.key, status_of(title.time)};
     const bool there = std::ranges::any_of(casting.ties, [&](const CastTie& known) {

@@ -56,7 +56,7 @@ struct Casting {
   std::map<std::uint32_t, std::uint32_t> named_states;  ///< How often each state is mentioned by name.
   std::map<std::uint32_t, std::uint32_t> state_names;   ///< How often each state is named, as a place too.
   std::map<std::uint32_t, std::uint32_t> state_first;   ///< The first word of each state's first name.
-  std::vector<std::uint32_t> speaker_words;             ///< By quotation: the word for him who speaks, or none.
+  std::vector<std::uint32_t> speaker_words;             ///< By quotation: the word for its speaker, or none.
   std::vector<std::uint32_t> mention_at;                ///< By word: the mention with this head, or none.
   bool phrases_begun = false;                           ///< The names are all mentioned.
   std::vector<CastTie> ties;
@@ -90,9 +90,10 @@ bool add_mention_at(Casting& casting, std::uint32_t first, std::uint32_t last, s
 void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, std::uint32_t first,
                  std::uint32_t last);
 /// The same where not the title says whose it is: "its president".
-void apply_title(Casting& casting, std::uint32_t bearer, const Title& title, const std::vector<std::uint32_t>& owners,
-                 std::uint32_t first, std::uint32_t last);
-/// "Police official Ann Lee": mentions the police, even if nothing else names them. Not before the names are mentioned.
+void apply_title(Casting& casting, std::uint32_t bearer, const Title& title,
+                 const std::vector<std::uint32_t>& owners, std::uint32_t first, std::uint32_t last);
+/// "Police official Ann Lee": mentions the police, even if nothing else names them. Not before the names are
+/// mentioned.
 void mention_force(Casting& casting, const Title& title);
 /// The key of a title, with what it says of its time: "former president", "elect president".
 [[nodiscard]] std::string key_in_time(const Title& title);

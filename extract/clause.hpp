@@ -42,7 +42,8 @@ struct Subject {
 /// The word that introduces a clause ("if", "to", "of"), or empty.
 [[nodiscard]] std::string_view mark_of(const Reading& reading, std::uint32_t verb);
 
-/// Does a nominal only say beside what something is done: "in contrast to", "in the wake of", "in coordination with"?
+/// Does a nominal only say beside what something is done: "in contrast to", "in the wake of", "in
+/// coordination with"?
 [[nodiscard]] bool stands_aside(const Reading& reading, std::uint32_t noun);
 /// Does "along with" or "together with" stand before a nominal, which then shares what is said of another?
 [[nodiscard]] bool along_with(const Reading& reading, std::uint32_t word);

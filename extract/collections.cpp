@@ -143,10 +143,12 @@ class Collector {
 
   // "Ann Lee, one of Ray's aides,": of him whom they serve
   void of_one(std::uint32_t noun) {
-    if (!one_of(reading_.folded(noun), {"aides", "advisers", "advisors", "lawyers", "attorneys", "spokesmen", "deputies"})) return;
+    if (!one_of(reading_.folded(noun),
+                {"aides", "advisers", "advisors", "lawyers", "attorneys", "spokesmen", "deputies"}))
+      return;
     const std::uint32_t one = reading_.head(noun);
-    if (reading_.relation(noun) != Deprel::nmod || reading_.marker(noun) != "of" || reading_.folded(one) != "one" ||
-        reading_.relation(one) != Deprel::appos)
+    if (reading_.relation(noun) != Deprel::nmod || reading_.marker(noun) != "of" ||
+        reading_.folded(one) != "one" || reading_.relation(one) != Deprel::appos)
       return;
     const std::uint32_t owner = reading_.child(noun, Deprel::nmod_poss);
     if (owner == none) return;
@@ -157,13 +159,17 @@ class Collector {
 
   // "Ann Lee, a lawyer who represented Bo Ray,": of him whose case it is
   void of_counsel(std::uint32_t verb) {
-    if (reading_.upos(verb) != Upos::verb || lemma_of(reading_, verb) != "represent" || !is_asserted(verb)) return;
+    if (reading_.upos(verb) != Upos::verb || lemma_of(reading_, verb) != "represent" || !is_asserted(verb))
+      return;
     const Deprel relation = reading_.relation(verb);
     const std::uint32_t noun = reading_.head(verb);
-    if ((relation != Deprel::acl && relation != Deprel::acl_relcl) || reading_.child(verb, Deprel::obj) == none) return;
+    if ((relation != Deprel::acl && relation != Deprel::acl_relcl) ||
+        reading_.child(verb, Deprel::obj) == none)
+      return;
     if (!one_of(reading_.folded(noun), {"lawyer", "attorney", "solicitor", "barrister", "counsel"})) return;
     Parties members = scene_.alone(noun);
-    if (members.empty() && reading_.relation(noun) == Deprel::appos) members = scene_.alone(reading_.head(noun));
+    if (members.empty() && reading_.relation(noun) == Deprel::appos)
+      members = scene_.alone(reading_.head(noun));
     for (const Party& member : members)
       for (const Party& whole : scene_.alone(reading_.child(verb, Deprel::obj))) {
         if (actor(member).kind != ActorKind::person || actor(whole).kind != ActorKind::person) continue;
@@ -223,7 +229,8 @@ class Collector {
         const std::uint32_t owner = scene_.mention_at(at);
         if (owner == none) continue;
         const bool possessive =
-            reading_.upos(at) == Upos::pron || (cast_.mentions[owner].last < before && reading_.folded(cast_.mentions[owner].last) == "'s");
+            reading_.upos(at) == Upos::pron ||
+            (cast_.mentions[owner].last < before && reading_.folded(cast_.mentions[owner].last) == "'s");
         const Party person{cast_.mentions[owner].actors.front(), owner, How::named};
         if (possessive && actor(person).kind == ActorKind::person) {
           add(person, party, before, "of");
@@ -250,7 +257,8 @@ class Collector {
   void add_own(const Party& member, const Party& whole, std::uint32_t noun) {
     if (!add(member, whole, noun, reading_.folded(noun))) return;
     for (const std::uint32_t child : dependents(reading_, noun))
-      if (one_of(reading_.folded(child), {"former", "old", "previous", "ex"})) out_.back().status = Status::past;
+      if (one_of(reading_.folded(child), {"former", "old", "previous", "ex"}))
+        out_.back().status = Status::past;
   }
 
   // "Senators Ann Lee of Lota and Bo Ray, all Democrats"
@@ -279,7 +287,9 @@ class Collector {
   // "Ann Lee is a Democrat", "Ann Lee, a Republican from Lota,": a party's name with "a" before it
   void of_partisan(const Party& party, const CastMention& mention) {
     const std::uint32_t head = mention.head;
-    if (actor(party).kind != ActorKind::organisation || mention.via != Via::adjective || mention.last != head + 1) return;
+    if (actor(party).kind != ActorKind::organisation || mention.via != Via::adjective ||
+        mention.last != head + 1)
+      return;
     const std::uint32_t article = reading_.child(head, Deprel::det);
     if (article == none || !one_of(reading_.folded(article), {"a", "an"})) return;
     Status status = Status::ongoing;
@@ -298,14 +308,16 @@ class Collector {
     }
   }
 
-  // "a Republican, Ann Lee,", "Democrats such as former senator Bo Ray": persons of the party, named behind it
+  // "a Republican, Ann Lee,", "Democrats such as former senator Bo Ray": persons of the party, named behind
+  // it
   void of_named_partisans(const Party& party, const CastMention& mention) {
     const std::uint32_t end = std::min(reading_.sentence_of(mention.head).last, reading_.size());
     const bool listed = actor(party).known && (mention.via == Via::adjective || mention.via == Via::alias);
     if (actor(party).kind != ActorKind::organisation || !listed || mention.last != mention.head + 1) return;
     std::uint32_t at = mention.last;
     if (at < end && reading_.folded(at) == ",") ++at;
-    const bool many = reading_.word(mention.head).features.number == Number::plur || reading_.folded(mention.head).ends_with('s');
+    const bool many = reading_.word(mention.head).features.number == Number::plur ||
+                      reading_.folded(mention.head).ends_with('s');
     if (many) {
       if (at + 2 >= end) return;
       if (reading_.folded(at) == "such" && reading_.folded(at + 1) == "as") {
@@ -315,9 +327,10 @@ class Collector {
       } else {
         return;
       }
-      while (at < end && mention_from(at) == none && titled_at(at) == none && (is_title_time(reading_.folded(at)) || is_title_modifier(reading_.folded(at)) ||
-                                                      noun_class(reading_.folded(at)) == NounClass::member ||
-                                                      noun_class(reading_.folded(at)) == NounClass::leader))
+      while (at < end && mention_from(at) == none && titled_at(at) == none &&
+             (is_title_time(reading_.folded(at)) || is_title_modifier(reading_.folded(at)) ||
+              noun_class(reading_.folded(at)) == NounClass::member ||
+              noun_class(reading_.folded(at)) == NounClass::leader))
         ++at;
     } else if (at == mention.last || mention.head == 0 ||
                !one_of(reading_.folded(mention.head - 1), {"a", "one", "another", "fellow"})) {
@@ -325,11 +338,13 @@ class Collector {
     }
     std::uint32_t found = at < end ? mention_from(at) : none;
     if (found == none && at < end) found = titled_at(at);
-    if (found == none || (cast_.mentions[found].via != Via::name && cast_.mentions[found].via != Via::alias)) return;
+    if (found == none || (cast_.mentions[found].via != Via::name && cast_.mentions[found].via != Via::alias))
+      return;
     const Party person{cast_.mentions[found].actors.front(), found, How::named};
     const std::uint32_t after = cast_.mentions[found].last;
     const bool closed = after >= end || one_of(reading_.folded(after), {",", "."});
-    if (actor(person).kind == ActorKind::person && (many || closed)) add(person, party, mention.head, "such as");
+    if (actor(person).kind == ActorKind::person && (many || closed))
+      add(person, party, mention.head, "such as");
   }
 
   // "Ann Lee and others in the Labour Party"

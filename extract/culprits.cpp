@@ -19,10 +19,12 @@ constexpr std::uint32_t lead = 4;  // sentences, the title among them
 bool claims(const Scene& scene, std::uint32_t verb) {
   const Reading& reading = scene.reading();
   if (claims_event(reading, verb)) return true;
-  if (reading.upos(verb) != Upos::verb || !one_of(lemma_of(reading, verb), {"claim", "take", "accept", "admit"}))
+  if (reading.upos(verb) != Upos::verb ||
+      !one_of(lemma_of(reading, verb), {"claim", "take", "accept", "admit"}))
     return false;
   const std::uint32_t object = object_of(reading, verb);
-  if (object == none || lemma_of(reading, object) != "responsibility" || negation_at(reading, verb)) return false;
+  if (object == none || lemma_of(reading, object) != "responsibility" || negation_at(reading, verb))
+    return false;
   if (commitment_of(scene, {verb, false, false}).status != Status::done) return false;
   // "for Saturday's assault", which may be another deed
   return std::ranges::none_of(dependents(reading, object), [&](std::uint32_t deed) {
@@ -45,10 +47,12 @@ bool did_it(const Scene& scene, std::uint32_t word) {
   if (is_any_attacker(lemma_of(reading, word))) return true;
   const std::uint32_t verb = reading.head(word);
   const Deprel relation = reading.relation(word);
-  if (reading.upos(verb) != Upos::verb || (relation != Deprel::nsubj && relation != Deprel::obl_agent)) return false;
+  if (reading.upos(verb) != Upos::verb || (relation != Deprel::nsubj && relation != Deprel::obl_agent))
+    return false;
   const auto assaults = [&](std::uint32_t clause) {
     const auto frames = scene.rules().frames(TriggerPart::verb, lemma_of(reading, clause));
-    return std::ranges::any_of(frames, [&](std::uint32_t at) { return scene.rules().type_of(at).name == "ASSAULT"; }) &&
+    return std::ranges::any_of(
+               frames, [&](std::uint32_t at) { return scene.rules().type_of(at).name == "ASSAULT"; }) &&
            commitment_of(scene, {clause, false, false}).status == Status::done;
   };
   // "militants entered the harbour and blew up"
@@ -66,7 +70,8 @@ bool aside(const Reading& reading, std::uint32_t event) {
 }
 
 bool of_today(std::string_view word) {
-  return one_of(word, {"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+  return one_of(word, {"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday",
+                       "saturday", "sunday"});
 }
 
 }  // namespace
@@ -75,12 +80,15 @@ bool tells_of_another(const Scene& scene, std::uint32_t event) {
   const Reading& reading = scene.reading();
   for (const std::uint32_t child : dependents(reading, event)) {
     const Deprel relation = reading.relation(child);
-    if (relation == Deprel::nummod || (relation == Deprel::nmod_poss && reading.upos(child) == Upos::pron)) return true;
-    if (one_of(reading.folded(child), {"another", "other", "similar", "earlier", "previous", "past", "recent", "last",
-                                       "future", "possible", "such", "any", "no", "each", "several", "many", "more",
-                                       "first", "second", "deadliest", "worst", "some", "these", "those"}))
+    if (relation == Deprel::nummod || (relation == Deprel::nmod_poss && reading.upos(child) == Upos::pron))
       return true;
-    const bool modifier = relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::nmod_poss;
+    if (one_of(reading.folded(child),
+               {"another", "other",    "similar", "earlier",   "previous", "past", "recent",  "last",
+                "future",  "possible", "such",    "any",       "no",       "each", "several", "many",
+                "more",    "first",    "second",  "deadliest", "worst",    "some", "these",   "those"}))
+      return true;
+    const bool modifier =
+        relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::nmod_poss;
     if (modifier && scene.mention_at(child) != none) return true;
   }
   return false;
@@ -88,7 +96,9 @@ bool tells_of_another(const Scene& scene, std::uint32_t event) {
 
 bool claims_event(const Reading& reading, std::uint32_t verb) {
   if (reading.upos(verb) != Upos::verb || lemma_of(reading, verb) != "claim") return false;
-  const std::uint32_t deed = passive(reading, verb) || reading.relation(verb) == Deprel::acl ? subject_of(reading, verb).word : object_of(reading, verb);
+  const std::uint32_t deed = passive(reading, verb) || reading.relation(verb) == Deprel::acl
+                                 ? subject_of(reading, verb).word
+                                 : object_of(reading, verb);
   return deed != none && is_violent_event(lemma_of(reading, deed)) && !negation_at(reading, verb);
 }
 
@@ -99,14 +109,17 @@ Parties find_culprits(const Scene& scene) {
   Parties claimed;
   for (std::uint32_t word = 0; word < reading.size(); ++word)
     if (claims(scene, word))
-      join(claimed, scene.at(passive(reading, word) ? agent_of(reading, word) : subject_of(reading, word).word, How::named));
+      join(claimed,
+           scene.at(passive(reading, word) ? agent_of(reading, word) : subject_of(reading, word).word,
+                    How::named));
   if (claimed.size() == 1) return claimed;
   if (!claimed.empty()) return {};
   Parties all;
   Parties first;
   const auto& mentions = scene.cast().mentions;
   for (std::uint32_t at = 0; at < mentions.size(); ++at) {
-    if (scene.is_place(at) || mentions[at].actors.size() != 1 || mentions[at].head >= reading.size()) continue;
+    if (scene.is_place(at) || mentions[at].actors.size() != 1 || mentions[at].head >= reading.size())
+      continue;
     const std::uint32_t actor = mentions[at].actors.front();
     if (!attacks_unnamed(scene, actor, mentions[at].head) || !did_it(scene, mentions[at].head)) continue;
     join(all, {{actor, at, How::context}});
@@ -131,7 +144,8 @@ Parties culprits_of(const Scene& scene, std::uint32_t event) {
   bool definite = false;
   for (const std::uint32_t child : dependents(reading, event)) {
     if (reading.relation(child) == Deprel::nmod_poss && of_today(reading.folded(child))) definite = true;
-    if (reading.relation(child) == Deprel::det && one_of(reading.folded(child), {"the", "this", "that"})) definite = true;
+    if (reading.relation(child) == Deprel::det && one_of(reading.folded(child), {"the", "this", "that"}))
+      definite = true;
   }
   if (!definite && (!in_lead(scene, event) || aside(reading, event))) return {};
   // Whoever claimed a deed need not have done the one that is told as new.

@@ -1,7 +1,7 @@
 #pragma once
 
-// Culprits: who did the violence that an article is about. "The attack", "the blast", "41 people were killed" tell
-// of the same deed wherever they stand.
+// Culprits: who did the violence that an article is about. "The attack", "the blast", "41 people were killed"
+// tell of the same deed wherever they stand.
 
 #include <cstdint>
 
@@ -12,13 +12,13 @@ namespace actorgraph {
 
 class Scene;
 
-/// Who claimed the deed, if one did; else the only nameless attacker of the article, or of its first sentences.
-/// Time: linear in the words.
+/// Who claimed the deed, if one did; else the only nameless attacker of the article, or of its first
+/// sentences. Time: linear in the words.
 [[nodiscard]] Parties find_culprits(const Scene& scene);
 /// The culprits, unless they are those who claimed it.
 [[nodiscard]] Parties nameless_culprits(const Scene& scene);
-/// The culprits, if the noun at `event` speaks of the deed that they did: "the attack", "today's bombing"; at the
-/// beginning of an article also "a suicide bombing".
+/// The culprits, if the noun at `event` speaks of the deed that they did: "the attack", "today's bombing"; at
+/// the beginning of an article also "a suicide bombing".
 [[nodiscard]] Parties culprits_of(const Scene& scene, std::uint32_t event);
 /// "claimed the attack", "attacks claimed by": says that he did it.
 [[nodiscard]] bool claims_event(const Reading& reading, std::uint32_t verb);

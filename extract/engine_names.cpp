@@ -41,7 +41,8 @@ std::uint32_t after_title(const Reading& reading, std::uint32_t first, std::uint
   return name;
 }
 
-/// "Member of Parliament", "Democratic Speaker of the House" are an office in one: where the body's name begins.
+/// "Member of Parliament", "Democratic Speaker of the House" are an office in one: where the body's name
+/// begins.
 std::uint32_t after_office_of(const Reading& reading, const NameUnit& unit) {
   for (std::uint32_t at = unit.first; at + 2 < unit.last && at < unit.first + 2; ++at) {
     const std::string& word = reading.folded(at);
@@ -64,12 +65,13 @@ bool goes_on_with_and(const Reading& reading, const NameUnit& unit, std::uint32_
   const std::string& link = reading.folded(unit.last - 2);
   const std::string& next = reading.folded(unit.last + 1);
   const bool body = one_of(reading.folded(unit.last - 3),
-                           {"committee", "department", "ministry", "subcommittee", "office", "institute", "centre", "center", "agency",
-                            "bureau", "commission", "council", "school"});
+                           {"committee", "department", "ministry", "subcommittee", "office", "institute",
+                            "centre", "center", "agency", "bureau", "commission", "council", "school"});
   const bool follows = unit.last + 2 < end && reading.capital(unit.last + 2);
   return body && (link == "on" || link == "of" || link == "for") && !follows && !is_title_word(next) &&
          noun_class(next) != NounClass::organisation &&
-         std::ranges::none_of(reading.analysis().names, [&](const Name& name) { return name.first == unit.last + 1; });
+         std::ranges::none_of(reading.analysis().names,
+                              [&](const Name& name) { return name.first == unit.last + 1; });
 }
 
 /// Takes titles, articles and possessive marks off, and puts on what the engine cut at a hyphen:
@@ -92,14 +94,14 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
     for (std::uint32_t at = unit.first; at + 1 < unit.last; ++at) {
       const std::string& word = reading.folded(at);
       opened = opened || word == "(";
-      const bool common = at > unit.first && !reading.capital(at) && reading.upos(at) == Upos::noun && !reading.joined(at) &&
-                          !is_name_particle(word) && reading.capital(at + 1);
+      const bool common = at > unit.first && !reading.capital(at) && reading.upos(at) == Upos::noun &&
+                          !reading.joined(at) && !is_name_particle(word) && reading.capital(at + 1);
       if ((!opened && word == ")") || common) unit.first = at + 1;
     }
     // "Rashid wept" is Rashid.
     while (unit.last > unit.first + 1 && !reading.capital(unit.last - 1) && !reading.joined(unit.last - 1) &&
-           !is_name_particle(reading.folded(unit.last - 1)) && !is_name_suffix(reading.folded(unit.last - 1)) &&
-           reading.capital(unit.first)) {
+           !is_name_particle(reading.folded(unit.last - 1)) &&
+           !is_name_suffix(reading.folded(unit.last - 1)) && reading.capital(unit.first)) {
       --unit.last;
     }
     unit.first = after_title(reading, unit.first, unit.last);
@@ -116,7 +118,9 @@ NameUnit trimmed(const Reading& reading, const Name& name) {
     unit.first = after_office_of(reading, unit);
     // "Alba ship Northern Star": the ship is no body.
     for (std::uint32_t at = unit.first + 1; at + 1 < unit.last; ++at)
-      if (!reading.capital(at) && one_of(reading.folded(at), {"ship", "vessel", "boat", "satellite", "rocket"})) unit.last = at;
+      if (!reading.capital(at) &&
+          one_of(reading.folded(at), {"ship", "vessel", "boat", "satellite", "rocket"}))
+        unit.last = at;
     // "House of Commons Speaker": the office is none of the name.
     while (unit.last > unit.first + 1 && is_title_word(reading.folded(unit.last - 1)) &&
            noun_class(reading.folded(unit.last - 1)) != NounClass::other &&
@@ -245,15 +249,15 @@ std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index
     const auto listed = index.longest(reading, at, skip);
     const AliasMeaning* meaning = listed && listed->last < unit.last ? &listed->meanings.front() : nullptr;
     const ActorKind kind = meaning != nullptr ? index.actor(meaning->actor).kind : ActorKind::person;
-    const bool state = kind == ActorKind::state ||
-                       (kind != ActorKind::person && office && meaning->use == AliasUse::strong && at == unit.first);
+    const bool state = kind == ActorKind::state || (kind != ActorKind::person && office &&
+                                                    meaning->use == AliasUse::strong && at == unit.first);
     if (is_office(word)) {
       office = true;
     } else if (!is_title_modifier(word) && !is_title_word(word) && word != "of" && word != "for" &&
                word != "the" && word != "and" && !state) {
       // "Montana Secretary of State Ann Lee"
-      const bool opens = at == unit.first && !office && reading.capital(at) && at + 3 < unit.last && is_office(reading.folded(at + 1)) &&
-                         unit.type != NameType::person;
+      const bool opens = at == unit.first && !office && reading.capital(at) && at + 3 < unit.last &&
+                         is_office(reading.folded(at + 1)) && unit.type != NameType::person;
       if (!opens) break;
     }
     at = state ? listed->last : at + 1;
@@ -266,7 +270,8 @@ std::uint32_t person_after_title(const Reading& reading, const AliasIndex& index
   for (std::uint32_t word = at; word < unit.last; ++word) {
     const std::string& folded = reading.folded(word);
     const bool second_half = word > at && reading.folded(word - 1) == "-";  // "Man-kei"
-    if (!reading.capital(word) && !is_name_particle(folded) && folded != "-" && !second_half) return Reading::none;
+    if (!reading.capital(word) && !is_name_particle(folded) && folded != "-" && !second_half)
+      return Reading::none;
     if (folded != "-" && reading.capital(word) && !is_family_name(reading, index, word, true) &&
         !index.is_given_name(folded) && !is_name_particle(folded) && folded.size() > 1) {
       return Reading::none;
@@ -294,7 +299,8 @@ bool is_modifiers_of_title(const Reading& reading, const AliasIndex& index, cons
     at = actor ? listed->last : at + 1;
   }
   // "United States District Court" before "Judge"
-  const bool body = unit.last - unit.first > 1 && noun_class(reading.folded(unit.last - 1)) == NounClass::organisation;
+  const bool body =
+      unit.last - unit.first > 1 && noun_class(reading.folded(unit.last - 1)) == NounClass::organisation;
   return modifier && !body;
 }
 
@@ -306,13 +312,15 @@ bool is_title_of_state(const Reading& reading, const AliasIndex& index, const Na
   for (std::uint32_t at = unit.first; at < unit.last;) {
     std::uint32_t skip = 0;
     const auto listed = state || office ? std::nullopt : index.longest(reading, at, skip);
-    if (listed && listed->last < unit.last && index.actor(listed->meanings.front().actor).kind == ActorKind::state) {
+    if (listed && listed->last < unit.last &&
+        index.actor(listed->meanings.front().actor).kind == ActorKind::state) {
       state = true;
       at = listed->last;
       continue;
     }
     const std::string& word = reading.folded(at);
-    if (!is_office(word) && !is_title_modifier(word) && !is_title_time(word) && !(office && word == "of")) return false;
+    if (!is_office(word) && !is_title_modifier(word) && !is_title_time(word) && !(office && word == "of"))
+      return false;
     office = office || is_office(word);
     ++at;
   }
@@ -322,21 +330,24 @@ bool is_title_of_state(const Reading& reading, const AliasIndex& index, const Na
 /// "daily newspaper Magyar Hang", "Optika Kft": no person, whatever the engine takes it for.
 bool is_company(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
   if (unit.last - unit.first > 1 &&
-      one_of(reading.folded(unit.last - 1), {"inc", "ltd", "limited", "llc", "plc", "corp", "gmbh", "kft", "zrt", "oyj", "pty"}))
+      one_of(reading.folded(unit.last - 1),
+             {"inc", "ltd", "limited", "llc", "plc", "corp", "gmbh", "kft", "zrt", "oyj", "pty"}))
     return true;
   return unit.first > reading.sentence_of(unit.first).first && !reading.capital(unit.first - 1) &&
          !index.is_given_name(reading.folded(unit.first)) &&
          one_of(reading.folded(unit.first - 1),
-                {"newspaper", "daily", "weekly", "magazine", "broadcaster", "airline", "company", "firm", "retailer", "enterprise", "website",
-                 "carmaker", "manufacturer", "supermarket", "startup"});
+                {"newspaper", "daily", "weekly", "magazine", "broadcaster", "airline", "company", "firm",
+                 "retailer", "enterprise", "website", "carmaker", "manufacturer", "supermarket", "startup"});
 }
 
 /// "Georgia Tech", "Norland University": what ends so is no place.
 bool is_body_named_after_place(const Reading& reading, const AliasIndex& index, const NameUnit& unit) {
-  if (unit.type != NameType::location || unit.last - unit.first < 2 || !reading.capital(unit.last - 1)) return false;
+  if (unit.type != NameType::location || unit.last - unit.first < 2 || !reading.capital(unit.last - 1))
+    return false;
   return one_of(reading.folded(unit.last - 1),
-                {"university", "college", "institute", "tech", "airlines", "airways", "party", "ministry", "board", "committee",
-                 "commission", "agency", "corporation", "company", "foundation", "association", "federation"}) &&
+                {"university", "college", "institute", "tech", "airlines", "airways", "party", "ministry",
+                 "board", "committee", "commission", "agency", "corporation", "company", "foundation",
+                 "association", "federation"}) &&
          index.named(reading.text(unit.first, unit.last)).empty();
 }
 
@@ -370,19 +381,21 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
     if (name.first >= reading.size() || name.first >= name.last) continue;
     NameUnit unit = trimmed(reading, name);
     // "… Man" + "kei Tam"
-    if (unit.type == NameType::person && unit.first < unit.last && unit.first > reading.sentence_of(unit.first).first + 1 &&
-        !reading.capital(unit.first) && is_dash(reading, unit.first - 1) && reading.joined(unit.first) &&
-        reading.joined(unit.first - 1) && reading.capital(unit.first - 2)) {
+    if (unit.type == NameType::person && unit.first < unit.last &&
+        unit.first > reading.sentence_of(unit.first).first + 1 && !reading.capital(unit.first) &&
+        is_dash(reading, unit.first - 1) && reading.joined(unit.first) && reading.joined(unit.first - 1) &&
+        reading.capital(unit.first - 2)) {
       unit.first -= 2;
-      if (!units.empty() && units.back().last > unit.first) units.back().last = std::max(units.back().first, unit.first);
+      if (!units.empty() && units.back().last > unit.first)
+        units.back().last = std::max(units.back().first, unit.first);
       if (!units.empty() && units.back().first >= units.back().last) units.pop_back();
     }
     if (unit.first >= unit.last || (!units.empty() && units.back().last > unit.first)) continue;
     if (unit.type != NameType::person && is_rest_of_title(reading, unit)) continue;
     // "Major" before "General Ann Lee"
     const bool rank = unit.last - unit.first == 1 && is_title_word(reading.folded(unit.first)) &&
-                      unit.last < std::min(reading.sentence_of(unit.first).last, reading.size()) && is_title_word(reading.folded(unit.last)) &&
-                      reading.capital(unit.last);
+                      unit.last < std::min(reading.sentence_of(unit.first).last, reading.size()) &&
+                      is_title_word(reading.folded(unit.last)) && reading.capital(unit.last);
     if (rank) continue;
     if (is_modifiers_of_title(reading, index, unit) || is_title_of_state(reading, index, unit)) continue;
     if (const std::uint32_t person = person_after_title(reading, index, unit); person != Reading::none) {
@@ -408,7 +421,8 @@ std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& ind
     units.push_back(std::move(unit));
   }
   for (NameUnit& unit : units)
-    if (unit.type == NameType::person && companies.contains(reading.text(unit.first, unit.last))) unit.type = NameType::organisation;
+    if (unit.type == NameType::person && companies.contains(reading.text(unit.first, unit.last)))
+      unit.type = NameType::organisation;
   auto missed = missed_organisations(reading, units);
   return with(std::move(units), std::move(missed));
 }

@@ -39,8 +39,9 @@ std::string_view usual_noun(std::string_view noun) {
 }
 
 bool counts_roughly(std::string_view word) {
-  return one_of(word, {"estimated", "about", "around", "roughly", "nearly", "almost", "approximately", "some", "least",
-                       "most", "over", "hundred", "thousand", "million", "billion", "up", "to", "than"});
+  return one_of(
+      word, {"estimated", "about", "around", "roughly", "nearly", "almost", "approximately", "some", "least",
+             "most", "over", "hundred", "thousand", "million", "billion", "up", "to", "than"});
 }
 
 bool takes_sides(std::string_view noun) {
@@ -48,25 +49,27 @@ bool takes_sides(std::string_view noun) {
 }
 
 bool is_violent(std::string_view word) {
-  return one_of(word, {"terrorist", "terror", "militant", "rebel", "extremist", "insurgent", "armed", "islamist",
-                       "jihadist", "separatist", "guerrilla", "paramilitary"});
+  return one_of(word, {"terrorist", "terror", "militant", "rebel", "extremist", "insurgent", "armed",
+                       "islamist", "jihadist", "separatist", "guerrilla", "paramilitary"});
 }
 
 bool is_instance(std::string_view word) {
-  return one_of(word, {"appeals", "appeal", "district", "supreme", "high", "constitutional", "federal", "trial", "lower",
-                       "regional", "county", "criminal", "upper"});
+  return one_of(word, {"appeals", "appeal", "district", "supreme", "high", "constitutional", "federal",
+                       "trial", "lower", "regional", "county", "criminal", "upper"});
 }
 
 bool is_region_word(std::string_view word) {
-  return one_of(word, {"eastern",   "western",  "african",  "asian",   "european", "american",     "caribbean", "gulf",
-                       "baltic",    "balkan",   "nordic",   "pacific", "arab",     "muslim",       "islamic",   "mediterranean",
-                       "landlocked", "war-torn", "oil-rich", "tiny",    "poor",     "impoverished", "communist", "himalayan",
-                       "scandinavian", "alpine", "southern", "northern", "central", "south", "north", "east", "west", "latin", "middle", "southeast"});
+  return one_of(word, {"eastern",      "western", "african",  "asian",         "european",   "american",
+                       "caribbean",    "gulf",    "baltic",   "balkan",        "nordic",     "pacific",
+                       "arab",         "muslim",  "islamic",  "mediterranean", "landlocked", "war-torn",
+                       "oil-rich",     "tiny",    "poor",     "impoverished",  "communist",  "himalayan",
+                       "scandinavian", "alpine",  "southern", "northern",      "central",    "south",
+                       "north",        "east",    "west",     "latin",         "middle",     "southeast"});
 }
 
 bool is_assailant(std::string_view noun) {
-  return one_of(noun, {"bomber", "attacker", "gunman", "assailant", "hijacker", "kidnapper", "shooter", "suspect",
-                       "perpetrator"});
+  return one_of(noun, {"bomber", "attacker", "gunman", "assailant", "hijacker", "kidnapper", "shooter",
+                       "suspect", "perpetrator"});
 }
 
 bool tells_who(std::string_view word) {
@@ -102,11 +105,12 @@ bool is_anybody(std::string_view noun) {
 }
 
 bool sets_apart(std::string_view word) {
-  return one_of(word,
-                {"demobilized", "demobilised", "defected", "opposition", "rebel",   "separatist",  "dissident", "exiled",    "former",    "retired",
-                 "ex",         "private", "independent", "unnamed",   "anonymous", "business",  "religious",
-                 "church",     "tribal",  "community",   "party",     "student",   "union",     "militia",
-                 "religion",   "labour",  "labor",       "jewish",    "muslim",    "christian", "civil"});
+  return one_of(
+      word, {"demobilized", "demobilised", "defected",  "opposition", "rebel",   "separatist",  "dissident",
+             "exiled",      "former",      "retired",   "ex",         "private", "independent", "unnamed",
+             "anonymous",   "business",    "religious", "church",     "tribal",  "community",   "party",
+             "student",     "union",       "militia",   "religion",   "labour",  "labor",       "jewish",
+             "muslim",      "christian",   "civil"});
 }
 
 bool is_government(std::string_view noun) {

@@ -11,7 +11,8 @@ namespace actorgraph {
 [[nodiscard]] bool stands_alone(std::string_view noun);
 /// Adjectives that say nothing of who a group is.
 [[nodiscard]] bool is_general_adjective(std::string_view word);
-/// The noun that groups of one kind are known by, whatever the text calls them: "protesters" for "demonstrators".
+/// The noun that groups of one kind are known by, whatever the text calls them: "protesters" for
+/// "demonstrators".
 [[nodiscard]] std::string_view usual_noun(std::string_view noun);
 /// Words before a number that say nothing of who is counted: "an estimated two million refugees".
 [[nodiscard]] bool counts_roughly(std::string_view word);

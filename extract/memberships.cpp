@@ -228,7 +228,8 @@ class Finder {
     std::string_view chamber;
     std::string_view other;
     if (noun == "senator") chamber = other = "senate";
-    if (one_of(noun, {"congressman", "congresswoman"}) || one_of(office.title, {"representative", "fellow representative"})) {
+    if (one_of(noun, {"congressman", "congresswoman"}) ||
+        one_of(office.title, {"representative", "fellow representative"})) {
       chamber = "house of representatives";
       other = "congress";
     }
@@ -258,7 +259,8 @@ class Finder {
     std::optional<std::uint32_t> found;
     for (const Department& department : departments_) {
       if (!country.empty() && cast_.actors[department.actor].country != country) continue;
-      if (found == department.actor || !is_department(department, fields, country.empty() ? office.first : none))
+      if (found == department.actor ||
+          !is_department(department, fields, country.empty() ? office.first : none))
         continue;
       if (found) return;
       found = department.actor;
@@ -341,7 +343,8 @@ class Finder {
     std::vector<std::uint32_t> near;
     for (const std::uint32_t mention : scene_.mentions_in(sentence))
       for (const std::uint32_t of : cast_.mentions[mention].actors)
-        if (cast_.actors[of].kind == ActorKind::state && std::find(near.begin(), near.end(), of) == near.end())
+        if (cast_.actors[of].kind == ActorKind::state &&
+            std::find(near.begin(), near.end(), of) == near.end())
           near.push_back(of);
     if (near.size() == 1) return near.front();
     if (!near.empty()) return std::nullopt;

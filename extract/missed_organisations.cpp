@@ -28,8 +28,9 @@ bool is_link(const std::string& folded) {
 }
 
 bool is_day_or_month(std::string_view word) {
-  return one_of(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-                       "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
+  return one_of(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                       "january", "february", "march", "april", "may", "june", "july", "august", "september",
+                       "october", "november", "december"});
 }
 
 /// Finds organisations that the engine has missed.
@@ -77,7 +78,8 @@ class MissedOrganisations {
       if ((!reading_.capital(word) && !small) || !free(word) || reading_.upos(word) == Upos::punct) return;
       words.insert(words.begin(), reading_.folded(word));
       if (small || !is_acronym_of(reading_.folded(bracket + 1), words)) continue;
-      if (bracket - word > 1 && !is_one_unit(word, bracket) && !is_title_word(reading_.folded(word))) put(word, bracket);
+      if (bracket - word > 1 && !is_one_unit(word, bracket) && !is_title_word(reading_.folded(word)))
+        put(word, bracket);
       return;
     }
   }
@@ -104,14 +106,18 @@ class MissedOrganisations {
 
   /// "the Skyfrost chain": the capitals that describe a word for a company.
   void named_before(std::uint32_t noun) {
-    if (!one_of(reading_.folded(noun), {"chain", "company", "firm", "airline", "retailer", "broadcaster", "conglomerate"})) return;
+    if (!one_of(reading_.folded(noun),
+                {"chain", "company", "firm", "airline", "retailer", "broadcaster", "conglomerate"}))
+      return;
     const std::uint32_t floor = reading_.sentence_of(noun).first;
     std::uint32_t first = noun;
-    while (first > floor + 1 && noun - first < 3 && taken_[first - 1] == nullptr && reading_.capital(first - 1) &&
-           reading_.upos(first - 1) == Upos::propn && reading_.folded(first - 1).size() > 2) {
+    while (first > floor + 1 && noun - first < 3 && taken_[first - 1] == nullptr &&
+           reading_.capital(first - 1) && reading_.upos(first - 1) == Upos::propn &&
+           reading_.folded(first - 1).size() > 2) {
       --first;
     }
-    if (first == noun || taken_[first - 1] != nullptr || is_title_word(reading_.folded(first)) || is_day_or_month(reading_.folded(first)))
+    if (first == noun || taken_[first - 1] != nullptr || is_title_word(reading_.folded(first)) ||
+        is_day_or_month(reading_.folded(first)))
       return;
     if (!is_headline(reading_, noun)) put(first, noun);
   }
@@ -120,13 +126,19 @@ class MissedOrganisations {
   void headed(std::uint32_t office) {
     const std::uint32_t end = std::min(reading_.sentence_of(office).last, reading_.size());
     std::uint32_t first = office + 1;
-    if (first + 1 >= end || (reading_.folded(first) != "of" && reading_.folded(first) != "for" && reading_.folded(first) != "at")) return;
+    if (first + 1 >= end ||
+        (reading_.folded(first) != "of" && reading_.folded(first) != "for" && reading_.folded(first) != "at"))
+      return;
     ++first;
     if (reading_.folded(first) == "the" && first + 1 < end) ++first;
     std::uint32_t last = first;
-    while (last < end && last - first < 6 && taken_[last] == nullptr && reading_.capital(last) && reading_.upos(last) == Upos::propn) ++last;
+    while (last < end && last - first < 6 && taken_[last] == nullptr && reading_.capital(last) &&
+           reading_.upos(last) == Upos::propn)
+      ++last;
     const std::string& word = reading_.folded(first);
-    if (last == first || word.size() < 3 || is_day_or_month(word) || is_title_word(word) || is_title_modifier(word) || is_thing(word)) return;
+    if (last == first || word.size() < 3 || is_day_or_month(word) || is_title_word(word) ||
+        is_title_modifier(word) || is_thing(word))
+      return;
     // "Youth Forum" + "Chile"
     if (last < end && taken_[last] != nullptr) {
       const NameUnit& next = *taken_[last];
@@ -138,8 +150,9 @@ class MissedOrganisations {
   }
 
   static bool has_whole(std::string_view noun) {
-    return one_of(noun, {"president", "ceo", "director", "chairman", "chairwoman", "chairperson", "chair", "founder", "co-founder", "head",
-                         "spokesman", "spokeswoman", "spokesperson", "owner", "executive", "editor", "manager", "employee", "analyst"});
+    return one_of(noun, {"president", "ceo", "director", "chairman", "chairwoman", "chairperson", "chair",
+                         "founder", "co-founder", "head", "spokesman", "spokeswoman", "spokesperson", "owner",
+                         "executive", "editor", "manager", "employee", "analyst"});
   }
 
   /// "the airline Skyfrost": the capitals that a word for a company describes.
@@ -153,8 +166,10 @@ class MissedOrganisations {
     if (last == noun + 1 || (last < end && taken_[last] != nullptr)) return;
     const std::uint32_t head = reading_.head_of(noun + 1, last);
     const bool joined = (reading_.head(noun) == head && reading_.relation(noun) != Deprel::nsubj) ||
-                        (reading_.head(head) == noun && (reading_.relation(head) == Deprel::appos || reading_.relation(head) == Deprel::flat));
-    if (joined && !is_day_or_month(reading_.folded(noun + 1)) && !is_headline(reading_, noun)) put(noun + 1, last);
+                        (reading_.head(head) == noun && (reading_.relation(head) == Deprel::appos ||
+                                                         reading_.relation(head) == Deprel::flat));
+    if (joined && !is_day_or_month(reading_.folded(noun + 1)) && !is_headline(reading_, noun))
+      put(noun + 1, last);
   }
 
   void put(std::uint32_t first, std::uint32_t last) {

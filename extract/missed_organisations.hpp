@@ -10,6 +10,7 @@
 namespace actorgraph {
 
 /// Those that are not among `units`, which are the engine's; one may cover some of them.
-[[nodiscard]] std::vector<NameUnit> missed_organisations(const Reading& reading, const std::vector<NameUnit>& units);
+[[nodiscard]] std::vector<NameUnit> missed_organisations(const Reading& reading,
+                                                         const std::vector<NameUnit>& units);
 
 }  // namespace actorgraph

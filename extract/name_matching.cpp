@@ -23,7 +23,8 @@ Words content(const Words& words) {
 /// What a body is: "commission" of "European Commission", "court" of "Court of Session".
 std::string_view head_of_name(const Words& name) {
   for (std::size_t i = 1; i < name.size(); ++i) {
-    if (name[i] == "of" || name[i] == "for" || name[i] == "on" || name[i] == "in" || name[i] == "and" || name[i] == "to")
+    if (name[i] == "of" || name[i] == "for" || name[i] == "on" || name[i] == "in" || name[i] == "and" ||
+        name[i] == "to")
       return name[i - 1];
   }
   return name.empty() ? std::string_view{} : std::string_view(name.back());

@@ -29,7 +29,8 @@ bool Naming::name_apparatus(std::uint32_t i, const KnownActor& actor) {
 bool Naming::is_weak_organisation(const NameUnit& unit) const {
   return !unit.meanings.empty() && std::ranges::all_of(unit.meanings, [&](const AliasMeaning& m) {
     const ActorKind kind = index_.actor(m.actor).kind;
-    return m.use == AliasUse::weak && (kind == ActorKind::organisation || kind == ActorKind::group || kind == ActorKind::bloc);
+    return m.use == AliasUse::weak &&
+           (kind == ActorKind::organisation || kind == ActorKind::group || kind == ActorKind::bloc);
   });
 }
 
@@ -184,12 +185,14 @@ bool Naming::fits(const Entity& entity, const Tokens& tokens, const Tokens& rest
   if (!country.empty() && !entity.country.empty() && country != entity.country) return false;
   if (is_form(entity, tokens)) return true;
   if (tokens.size() == 1 && upper) {
-    const bool only_suffixes = tokens.front() == entity.tokens.front() && entity.tokens.size() > 1 && is_company_suffix(entity.tokens.back());
+    const bool only_suffixes = tokens.front() == entity.tokens.front() && entity.tokens.size() > 1 &&
+                               is_company_suffix(entity.tokens.back());
     return only_suffixes || is_acronym_of(tokens.front(), entity.tokens);
   }
   // "HDT Limited" for "HDT Optika Kft"
-  if (tokens.size() == 2 && is_company_suffix(tokens.back()) && !is_general_word(tokens.front()) && entity.tokens.size() > 2 &&
-      entity.tokens.front() == tokens.front() && is_company_suffix(entity.tokens.back())) {
+  if (tokens.size() == 2 && is_company_suffix(tokens.back()) && !is_general_word(tokens.front()) &&
+      entity.tokens.size() > 2 && entity.tokens.front() == tokens.front() &&
+      is_company_suffix(entity.tokens.back())) {
     return true;
   }
   if (entity.tokens.size() == 1 && is_acronym_of(entity.tokens.front(), tokens))

@@ -30,8 +30,9 @@ bool Naming::name_person(std::uint32_t i, const Tokens& tokens, const std::strin
     if (!suffix.empty() && entity.suffix != suffix) continue;
     PersonFit found = person_fit(tokens, entity.tokens);
     // "Suárez" for "Luis Suárez Miramontes", unless it is a second given name.
-    if (found == PersonFit::none && tokens.size() == 1 && entity.tokens.size() == 3 && tokens.front() == entity.tokens[1] &&
-        tokens.front().size() > 3 && !index_.is_given_name(tokens.front())) {
+    if (found == PersonFit::none && tokens.size() == 1 && entity.tokens.size() == 3 &&
+        tokens.front() == entity.tokens[1] && tokens.front().size() > 3 &&
+        !index_.is_given_name(tokens.front())) {
       found = PersonFit::family_first;
     }
     // "Kim" is a family name first, unless the article calls people by given names.
@@ -100,7 +101,8 @@ Naming::Indices Naming::told_apart(const Indices& bearers, const Title& title, s
   if (kept.size() > 1) {
     narrow([&](std::uint32_t e) {
       const auto named = units_of_.find(e);
-      return named != units_of_.end() && std::ranges::any_of(named->second, [&](std::uint32_t u) { return u < unit; });
+      return named != units_of_.end() &&
+             std::ranges::any_of(named->second, [&](std::uint32_t u) { return u < unit; });
     });
   }
   if (kept.size() > 1) {
@@ -117,7 +119,8 @@ Naming::Indices Naming::told_apart(const Indices& bearers, const Title& title, s
   }
   if (kept.size() > 1) {
     // The one that the article is about; the others are called by their full names.
-    const auto most = std::ranges::max_element(kept, {}, [&](std::uint32_t e) { return casting_.entities[e].mentions; });
+    const auto most =
+        std::ranges::max_element(kept, {}, [&](std::uint32_t e) { return casting_.entities[e].mentions; });
     const std::uint32_t times = casting_.entities[*most].mentions;
     const bool alone = std::ranges::all_of(kept, [&](std::uint32_t e) {
       return e == *most || casting_.entities[e].mentions * 3 <= times;
@@ -174,7 +177,8 @@ bool Naming::name_listed_person(std::uint32_t i, const Tokens& tokens, const Tit
     return true;
   }
   const std::uint32_t after = units()[i].last;
-  const bool of_apparatus = after < reading_.size() && noun_class(reading_.folded(after)) == NounClass::apparatus;
+  const bool of_apparatus =
+      after < reading_.size() && noun_class(reading_.folded(after)) == NounClass::apparatus;
   if (of_state.size() > 1 && of_apparatus) {
     leave(i, "may be " + index_.actor(of_state[0]).name + " or " + index_.actor(of_state[1]).name);
     return true;

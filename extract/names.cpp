@@ -163,7 +163,8 @@ bool is_shouted(const Reading& reading, const AliasMatch& match) {
   std::uint32_t words = 0;
   std::uint32_t upper = 0;
   for (std::uint32_t at = sentence.first; at < std::min(sentence.last, reading.size()); ++at) {
-    if (reading.folded(at).size() < 2 || reading.upos(at) == Upos::punct || reading.upos(at) == Upos::num) continue;
+    if (reading.folded(at).size() < 2 || reading.upos(at) == Upos::punct || reading.upos(at) == Upos::num)
+      continue;
     ++words;
     upper += reading.upper(at) ? 1 : 0;
   }

@@ -19,7 +19,8 @@ constexpr auto leaders =
     "secretary-general "
     "founder co-founder boss chieftain warlord taoiseach ayatollah sheikh owner captain speaker principal "
     "dean "
-    "rector editor superintendent commissioner-general pm cofounder boss strongman supremo head-of-state kingpin"sv;
+    "rector editor superintendent commissioner-general pm cofounder boss strongman supremo head-of-state "
+    "kingpin"sv;
 constexpr auto members =
     "minister secretary spokesman spokeswoman spokesperson ambassador envoy adviser advisor official senator "
     "representative congressman congresswoman lawmaker legislator mp mep parliamentarian deputy member "
@@ -34,7 +35,8 @@ constexpr auto members =
     "archbishop bishop cardinal imam cleric rabbi priest rapporteur vice-president counterpart organizer "
     "organiser "
     "activist journalist politician campaigner historian academic scholar employee worker staffer operative "
-    "fighter militant agent spy veteran astronaut engineer doctor physician scholar author blogger dissident mastermind"sv;
+    "fighter militant agent spy veteran astronaut engineer doctor physician scholar author blogger dissident "
+    "mastermind"sv;
 constexpr auto persons =
     "man woman wife husband son daughter brother sister father mother widow cousin nephew niece uncle aunt "
     "grandson granddaughter boy girl person suspect gunman attacker bomber victim defendant plaintiff "
@@ -82,8 +84,8 @@ constexpr auto apparatus =
     "gendarmerie guards coastguard policymakers side ships junta monarchy state "
     "bureaucracy paramilitaries personnel"sv;
 constexpr auto organisations =
-    "wing offshoot alliance bloc union company firm chain group party court ministry commission committee agency bank "
-    "organisation "
+    "wing offshoot alliance bloc union company firm chain group party court ministry commission committee "
+    "agency bank organisation "
     "organization council parliament newspaper daily broadcaster network airline manufacturer carmaker maker "
     "corporation conglomerate consortium operator retailer supplier lender insurer developer startup "
     "start-up association federation foundation institute university college department bureau board "
@@ -104,9 +106,12 @@ constexpr auto places =
     "airspace "
     "waters base bases hospital hotel school building buildings museum park station downtown"sv;
 constexpr auto blocs = "alliance bloc union coalition league"sv;
-constexpr auto honorifics = "cde comrade mme madame mlle monsieur herr frau senor senora signor signora mr mrs ms miss mx dr sir dame lord lady baroness baron rev reverend prof"sv;
+constexpr auto honorifics =
+    "cde comrade mme madame mlle monsieur herr frau senor senora signor signora mr mrs ms miss mx dr sir "
+    "dame lord lady baroness baron rev reverend prof"sv;
 constexpr auto particles =
-    "dela binti ould al el bin ibn abu van von der den de da di du del della dos das la le ben bint ter ten st san mac o"sv;
+    "dela binti ould al el bin ibn abu van von der den de da di du del della dos das la le ben bint ter ten "
+    "st san mac o"sv;
 constexpr auto suffixes = "jr sr ii iii iv v vi vii viii xvi xiv"sv;
 constexpr auto modifiers =
     "prime foreign vice deputy chief first second third defense defence interior home finance state "
@@ -118,8 +123,9 @@ constexpr auto modifiers =
     "political army navy police air staff joint chiefs managing principal founding human rights "
     "information science technology tourism sports social public communications development "
     "under-secretary undersecretary media legal district provincial court high solicitor chancellor european "
-    "exchequer climate counter terrorism intelligence homeland veterans budget planning water oil petroleum mining "
-    "immigration justice equality digital industry business international cooperation commercial cultural"sv;
+    "exchequer climate counter terrorism intelligence homeland veterans budget planning water oil petroleum "
+    "mining immigration justice equality digital industry business international cooperation commercial "
+    "cultural"sv;
 constexpr auto times =
     "former ex then acting interim elect designate outgoing incoming late onetime one-time caretaker "
     "newly new current incumbent sitting elected longtime veteran"sv;
@@ -169,8 +175,8 @@ constexpr auto general =
     "national "
     "international united american british world global central federal state public general supreme high "
     "first "
-    "new old democratic republican conservative people people's islamic free liberal social christian royal times post "
-    "news "
+    "new old democratic republican conservative people people's islamic free liberal social christian royal "
+    "times post news "
     "press radio television north south east west northern southern eastern western states nations republic "
     "kingdom council union european african asian arab foreign defence defense ministry security human "
     "rights "
@@ -229,13 +235,13 @@ bool is_plural_noun(std::string_view folded) {
 
 Gender gender_of_noun(std::string_view folded) {
   static const Words masculine = words_of(
-      "monsieur herr senor signor mr sir lord king prince emperor sultan emir spokesman chairman congressman councilman alderman "
-      "businessman "
+      "monsieur herr senor signor mr sir lord king prince emperor sultan emir spokesman chairman congressman "
+      "councilman alderman businessman "
       "man husband son brother father nephew uncle grandson boy gunman actor pope gentleman baron he him his "
       "archbishop cardinal imam sheikh monk"sv);
   static const Words feminine = words_of(
-      "mme madame mlle frau senora signora mrs ms miss dame lady queen princess empress spokeswoman chairwoman congresswoman businesswoman woman "
-      "wife "
+      "mme madame mlle frau senora signora mrs ms miss dame lady queen princess empress spokeswoman "
+      "chairwoman congresswoman businesswoman woman wife "
       "daughter sister mother niece aunt granddaughter girl widow actress nun baroness she her hers"sv);
   if (masculine.contains(folded)) return Gender::masc;
   return feminine.contains(folded) ? Gender::fem : Gender::none;

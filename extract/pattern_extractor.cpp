@@ -101,7 +101,8 @@ std::vector<SurfacePattern::Element> parse_pattern(std::string_view text, const 
   return elements;
 }
 
-PatternExtractor::PatternExtractor(std::shared_ptr<const AliasIndex> aliases, std::vector<SurfacePattern> patterns)
+PatternExtractor::PatternExtractor(std::shared_ptr<const AliasIndex> aliases,
+                                   std::vector<SurfacePattern> patterns)
     : aliases_(std::move(aliases)), patterns_(std::move(patterns)) {}
 
 PatternExtractor::PatternExtractor(const Aliases& aliases, std::vector<SurfacePattern> patterns)

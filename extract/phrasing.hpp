@@ -139,7 +139,8 @@ class Phrasing {
     bool claimed = true;  ///< Not where it is only wished, denied or supposed.
   };
 
-  /// "X, the president of Y", "X is the president of Y", "X became president of Y": says of X, and is nobody else.
+  /// "X, the president of Y", "X is the president of Y", "X became president of Y": says of X, and is nobody
+  /// else.
   bool describes(const Phrase& phrase, const Title& title, std::uint32_t at);
   [[nodiscard]] std::optional<Bearer> bearer_of(const Title& title, std::uint32_t at, int steps) const;
   [[nodiscard]] std::optional<Bearer> bearer_by_copula(std::uint32_t at, std::uint32_t copula) const;
@@ -224,8 +225,8 @@ class Phrasing {
   [[nodiscard]] bool belongs_to_named(std::uint32_t at) const;
   [[nodiscard]] bool flies(const Phrase& phrase) const;
   /// The nameless of that key; for "the attackers" also those called otherwise.
-  [[nodiscard]] std::uint32_t nameless_before(const std::string& key, Nameless kind, bool plural, bool definite,
-                                              std::string_view lemma) const;
+  [[nodiscard]] std::uint32_t nameless_before(const std::string& key, Nameless kind, bool plural,
+                                              bool definite, std::string_view lemma) const;
 
   Casting& casting_;
   const Reading& reading_;

@@ -74,13 +74,16 @@ class Countries {
   static std::string international(const CastActor& actor) {
     if (actor.known || actor.kind != ActorKind::organisation) return {};
     const std::string name = " " + actor.name + " ";
-    const auto has = [&](std::string_view word) { return name.find(" " + std::string(word) + " ") != std::string::npos; };
+    const auto has = [&](std::string_view word) {
+      return name.find(" " + std::string(word) + " ") != std::string::npos;
+    };
     for (const std::string_view word : {"International", "World", "Global", "African", "Pan-African", "Arab",
                                         "Asian", "European", "Inter-American", "Worldwide", "Transnational"})
       if (has(word))
-        for (const std::string_view body : {"Association", "Organization", "Organisation", "Union", "Federation",
-                                            "Council", "League", "Committee", "Commission", "Congress", "Agency",
-                                            "Alliance", "Forum", "Society", "Confederation", "Network", "Fund"})
+        for (const std::string_view body :
+             {"Association", "Organization", "Organisation", "Union", "Federation", "Council", "League",
+              "Committee", "Commission", "Congress", "Agency", "Alliance", "Forum", "Society",
+              "Confederation", "Network", "Fund"})
           if (has(body)) return "NGO";
     return {};
   }
@@ -114,8 +117,8 @@ class Countries {
   std::string nearest(const CastMention& mention) const {
     const Sentence& sentence = reading_.sentence_of(mention.head);
     if (reading_.folded(mention.head).starts_with("peacekeeper")) return "IGO";
-    // "insurgents attacked an Ethiopian convoy near Baidoa": those who are there are more likely of the place than
-    // of somebody else's adjective.
+    // "insurgents attacked an Ethiopian convoy near Baidoa": those who are there are more likely of the place
+    // than of somebody else's adjective.
     const std::uint32_t last = std::min(sentence.last, mention.head + 40);
     for (std::uint32_t word = sentence.first; word < last; ++word)
       if (usable(word) && stands_as_place(word)) return country_of(mention_at_[word]);
@@ -133,7 +136,8 @@ class Countries {
     const CastMention& mention = cast_.mentions[mention_at_[word]];
     const bool state = cast_.actors[mention.actors.front()].kind == ActorKind::state;
     return state && mention.via != Via::adjective &&
-           (marker == "in" || marker == "near" || marker == "outside" || marker == "across" || marker == "throughout");
+           (marker == "in" || marker == "near" || marker == "outside" || marker == "across" ||
+            marker == "throughout");
   }
 
   bool usable(std::uint32_t word) const {
@@ -161,11 +165,14 @@ class Countries {
 /// The town that acts in the article through its mayor.
 std::optional<std::uint32_t> town_named(const Cast& cast, std::string_view name) {
   for (std::uint32_t at = 0; at < cast.actors.size(); ++at)
-    if (!cast.actors[at].known && cast.actors[at].kind == ActorKind::organisation && cast.actors[at].name == name) return at;
+    if (!cast.actors[at].known && cast.actors[at].kind == ActorKind::organisation &&
+        cast.actors[at].name == name)
+      return at;
   return std::nullopt;
 }
 
-void add_listed_places(const Reading& reading, const AliasIndex& aliases, std::vector<bool>& taken, Cast& cast) {
+void add_listed_places(const Reading& reading, const AliasIndex& aliases, std::vector<bool>& taken,
+                       Cast& cast) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> named;  // span → actor
   for (const CastMention& mention : cast.mentions)
     if (mention.actors.size() == 1) named[{mention.first, mention.last}] = mention.actors.front();
@@ -210,7 +217,8 @@ std::size_t add_places(const Reading& reading, const AliasIndex& aliases, Cast& 
     place.first = match.first;
     place.last = match.last;
     place.head = reading.head_of(match.first, match.last);
-    place.actors = {town_named(cast, reading.text(match.first, match.last)).value_or(cast_actor(cast, aliases.actor(meaning->actor)))};
+    place.actors = {town_named(cast, reading.text(match.first, match.last))
+                        .value_or(cast_actor(cast, aliases.actor(meaning->actor)))};
     place.via = meaning->use == AliasUse::metonym     ? Via::metonym
                 : meaning->use == AliasUse::adjective ? Via::adjective
                                                       : Via::name;

@@ -154,7 +154,8 @@ class Pronoun {
     }
     if (possessive_ && owned_by_phrase()) return;
     // The subject of the sentence before, if this one begins with "it".
-    const bool opens = possessive_ && reading_.opens_sentence(at_) && is_subject(reading_.relation(reading_.head(at_)));
+    const bool opens =
+        possessive_ && reading_.opens_sentence(at_) && is_subject(reading_.relation(reading_.head(at_)));
     const bool subject = !possessive_ && (is_subject(reading_.relation(at_)) || speaks(verb));
     if ((opens || subject) && reading_.quotation(at_) == 0) from_sentence_before();
   }
@@ -198,7 +199,8 @@ class Pronoun {
   void whose(std::uint32_t subject) {
     for (const std::uint32_t below : reading_.children(subject)) {
       const CastMention* owner = casting_.mention_with_head(below);
-      if (owner == nullptr || reading_.relation(below) != Deprel::nmod_poss || owner->actors.size() != 1) continue;
+      if (owner == nullptr || reading_.relation(below) != Deprel::nmod_poss || owner->actors.size() != 1)
+        continue;
       if (!may_be(casting_.entities[owner->actors.front()])) continue;
       put(owner->actors, "whose " + reading_.folded(subject) + " are the subject before");
       return;
@@ -258,7 +260,8 @@ class Pronoun {
                              reading_.sentence_of(word).paragraph != reading_.sentence_of(at_).paragraph;
       if (closed && kind_ == PronounKind::they && elsewhere) continue;
       int score = weight_of(word, distance, subject_above);
-      if (kind_ == PronounKind::they && actors.size() == 1 && !casting_.entities[actors.front()].plural) score -= 10;
+      if (kind_ == PronounKind::they && actors.size() == 1 && !casting_.entities[actors.front()].plural)
+        score -= 10;
       if (kind_ != PronounKind::they) {
         const Entity& entity = casting_.entities[actors.front()];
         if (entity.gender != Gender::none) score += 12;
@@ -297,16 +300,20 @@ class Pronoun {
 
   /// "Lee told reporters: '…,' he said": who speaks goes on speaking, whatever a given name makes one think.
   bool speaks_on() {
-    if (kind_ == PronounKind::they || reading_.quotation(at_) != 0 || reading_.relation(at_) != Deprel::nsubj) return false;
+    if (kind_ == PronounKind::they || reading_.quotation(at_) != 0 || reading_.relation(at_) != Deprel::nsubj)
+      return false;
     const std::uint32_t verb = reading_.head(at_);
-    if (!is_speech_verb(reading_.word(verb).lemma) || at_ == 0 || reading_.quotation(at_ - 1) + (at_ > 1 ? reading_.quotation(at_ - 2) : 0) == 0)
+    if (!is_speech_verb(reading_.word(verb).lemma) || at_ == 0 ||
+        reading_.quotation(at_ - 1) + (at_ > 1 ? reading_.quotation(at_ - 2) : 0) == 0)
       return false;
     const Sentence& sentence = reading_.sentence_of(at_);
     std::uint32_t found = Reading::none;
-    for (std::uint32_t word = std::max(sentence.first, at_ > farthest ? at_ - farthest : 0); word < at_; ++word) {
+    for (std::uint32_t word = std::max(sentence.first, at_ > farthest ? at_ - farthest : 0); word < at_;
+         ++word) {
       if (reading_.quotation(word) != 0 || !is_subject(reading_.relation(word))) continue;
       const CastMention* mention = casting_.mention_with_head(word);
-      const bool other = mention == nullptr || casting_.entities[mention->actors.front()].kind != ActorKind::person;
+      const bool other =
+          mention == nullptr || casting_.entities[mention->actors.front()].kind != ActorKind::person;
       const std::uint32_t beside = reading_.child(word, Deprel::appos);
       if (other && beside != Reading::none) mention = casting_.mention_with_head(beside);
       if (mention == nullptr || mention->actors.size() != 1) continue;
@@ -331,7 +338,8 @@ class Pronoun {
 
   [[nodiscard]] bool is_speaking(std::uint32_t verb) const {
     const std::string& lemma = reading_.word(verb).lemma;
-    return is_speech_verb(lemma) || one_of(lemma, {"indicate", "signal", "imply", "hint", "speak", "comment"});
+    return is_speech_verb(lemma) ||
+           one_of(lemma, {"indicate", "signal", "imply", "hint", "speak", "comment"});
   }
 
   /// "In his speech, Marsh said": the subject that follows what stands in front; none if the pronoun does not
@@ -351,7 +359,8 @@ class Pronoun {
     int score = 100 - 22 * static_cast<int>(distance);
     const Deprel relation = reading_.relation(word);
     if (is_subject(relation)) score += 18;
-    if (relation == Deprel::nmod_poss || relation == Deprel::compound || relation == Deprel::amod) score -= 12;
+    if (relation == Deprel::nmod_poss || relation == Deprel::compound || relation == Deprel::amod)
+      score -= 12;
     if (relation == Deprel::nmod || relation == Deprel::conj) score -= 6;
     if (word == subject_above) score += 30;
     return score;
@@ -362,7 +371,8 @@ class Pronoun {
     if (reading_.upos(word) != Upos::noun || casting_.names.at(word) != nullptr) return false;
     const Deprel relation = reading_.relation(word);
     const bool subject = is_subject(relation);
-    if ((!subject && relation != Deprel::obj) || reading_.child(word, Deprel::cop) != Reading::none) return false;
+    if ((!subject && relation != Deprel::obj) || reading_.child(word, Deprel::cop) != Reading::none)
+      return false;
     const bool plural = reading_.word(word).features.number == Number::plur;
     const NounClass kind = noun_class(reading_.folded(word));
     std::uint32_t verb = reading_.head(at_);
@@ -383,7 +393,9 @@ class Pronoun {
         if (first != nullptr) return {};
       }
       Indices actors = joined_actors(casting_, mention);
-      if (actors.size() > 1 || casting_.entities[actors.front()].plural || told_by_people(mention) || is_body(mention)) return actors;
+      if (actors.size() > 1 || casting_.entities[actors.front()].plural || told_by_people(mention) ||
+          is_body(mention))
+        return actors;
       return {};
     }
     if (mention.actors.size() != 1 || !may_be(casting_.entities[mention.actors.front()])) return {};
@@ -402,13 +414,14 @@ class Pronoun {
   /// "Canadian troops", "the North Koreans", "Iranian officials": many, whoever they act for.
   [[nodiscard]] bool told_by_people(const CastMention& mention) const {
     if (mention.via != Via::adjective && mention.via != Via::nominal) return false;
-    const bool here = reading_.sentence(at_) == reading_.sentence(mention.head) &&
-                      (reading_.relation(mention.head) == Deprel::obj || reading_.relation(mention.head) == Deprel::iobj);
+    const bool here =
+        reading_.sentence(at_) == reading_.sentence(mention.head) &&
+        (reading_.relation(mention.head) == Deprel::obj || reading_.relation(mention.head) == Deprel::iobj);
     if (!here && !is_subject(reading_.relation(mention.head))) return false;
     const std::string& noun = reading_.folded(mention.head);
     if (casting_.names.at(mention.head) != nullptr)
-      return mention.via == Via::adjective && noun.ends_with('s') && reading_.upos(mention.head) != Upos::adj &&
-             mention.first < mention.head;
+      return mention.via == Via::adjective && noun.ends_with('s') &&
+             reading_.upos(mention.head) != Upos::adj && mention.first < mention.head;
     return is_plural_noun(noun) || noun == "police" || noun == "authorities";
   }
 
@@ -428,7 +441,8 @@ class Pronoun {
       const std::uint32_t subject = subject_of(reading_, up);
       if (subject != Reading::none && subject < at_ && subject != at_) {
         const CastMention* mention = casting_.mention_with_head(subject);
-        if (mention != nullptr ? !bound(*mention) && !actors_of(*mention).empty() : is_nobody(subject)) return subject;
+        if (mention != nullptr ? !bound(*mention) && !actors_of(*mention).empty() : is_nobody(subject))
+          return subject;
       }
       if (reading_.head(up) == up) break;
       up = reading_.head(up);
@@ -449,7 +463,8 @@ class Pronoun {
 void cast_pronoun(Casting& casting, std::uint32_t at) {
   // "Her Majesty", "His Excellency": no pronoun of somebody before.
   const bool style = at + 1 < casting.reading.size() && casting.reading.capital(at + 1) &&
-                     one_of(casting.reading.folded(at + 1), {"majesty", "highness", "excellency", "holiness", "honour", "honor", "eminence"});
+                     one_of(casting.reading.folded(at + 1),
+                            {"majesty", "highness", "excellency", "holiness", "honour", "honor", "eminence"});
   if (!style) Pronoun(casting, at).decide();
 }
 

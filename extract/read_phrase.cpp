@@ -137,7 +137,8 @@ void Phrasing::read_after(Phrase& phrase, std::uint32_t end) const {
   }
   const NameUnit* unit = casting_.names.at(at);
   // "of the Palestinian group Fatah"
-  if (unit != nullptr && unit->last + 1 < end && noun_class(reading_.folded(unit->last)) == NounClass::organisation &&
+  if (unit != nullptr && unit->last + 1 < end &&
+      noun_class(reading_.folded(unit->last)) == NounClass::organisation &&
       casting_.names.at(unit->last + 1) != nullptr) {
     at = unit->last + 1;
     unit = casting_.names.at(at);

@@ -129,7 +129,9 @@ void RelationWriter::weigh_support() {
 
 void RelationWriter::doubt_idle_offices() {
   constexpr double idle = 0.4;  // below what is drawn unless it is asked for
-  const auto office = [](const Relation& relation) { return relation.type == "LEADS" || relation.type == "MEMBER"; };
+  const auto office = [](const Relation& relation) {
+    return relation.type == "LEADS" || relation.type == "MEMBER";
+  };
   std::set<std::string_view> somebody;  // who has a name or does something
   const std::vector<CastActor>& actors = scene_.cast().actors;
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
@@ -137,7 +139,8 @@ void RelationWriter::doubt_idle_offices() {
   for (const CastMention& mention : scene_.cast().mentions) {
     if (mention.head >= reading_.size() || mention.actors.size() != 1) continue;
     const std::uint32_t verb = reading_.head(mention.head);
-    if (reading_.relation(mention.head) == Deprel::nsubj && verb != mention.head && is_speech_verb(reading_.word(verb).lemma))
+    if (reading_.relation(mention.head) == Deprel::nsubj && verb != mention.head &&
+        is_speech_verb(reading_.word(verb).lemma))
       somebody.insert(actors[mention.actors.front()].id);
   }
   for (const Relation& relation : records_.relations().relations) {

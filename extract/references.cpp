@@ -55,7 +55,8 @@ std::uint32_t speaker_of(Casting& casting, const Quotation& quotation, const Quo
     std::uint32_t one = subject < word ? speaker_at(casting, subject) : Reading::none;
     if (!fits(one) && subject < word)  // "a ministry spokesperson, Ann Lee, said"
       for (const std::uint32_t below : reading.children(subject)) {
-        const CastMention* named = reading.relation(below) == Deprel::appos ? casting.mention_with_head(below) : nullptr;
+        const CastMention* named =
+            reading.relation(below) == Deprel::appos ? casting.mention_with_head(below) : nullptr;
         if (named != nullptr) one = named->actors.front();
       }
     if (fits(one) && !names_subject_between(casting, verb, word, one)) found = one;
@@ -173,7 +174,8 @@ Referent home_state(const Casting& casting, std::uint32_t at) {
   if (all.size() == 1) return {{all.begin()->first}, "the only state of the article"};
   if (near.empty()) {
     const Indices before = states_before(casting, at);
-    if (before.size() == 1) return {before, "the only state so far, " + casting.entities[before.front()].name};
+    if (before.size() == 1)
+      return {before, "the only state so far, " + casting.entities[before.front()].name};
   }
   if (!near.empty() || all.empty()) return {};
   const auto most = std::ranges::max_element(all, {}, [](const auto& state) { return state.second; });

@@ -122,7 +122,8 @@ std::vector<std::pair<Party, Party>> RelationWriter::pairs_of(const Act& act) co
            scene_.cast().actors[source.actor].kind == ActorKind::group;
   };
   const auto add = [&](const Party& source, const Party& target) {
-    if (source.actor != target.actor && (act.compound || told_by_name(source, target) || !overlap(source, target)) &&
+    if (source.actor != target.actor &&
+        (act.compound || told_by_name(source, target) || !overlap(source, target)) &&
         pairs.size() < most_relations)
       pairs.emplace_back(source, target);
   };
@@ -146,8 +147,9 @@ bool RelationWriter::told_by_title(const Relation& relation, const Party& source
                                    std::uint32_t trigger) const {
   if (relation.type != "LEADS" && relation.type != "MEMBER") return false;
   return std::ranges::any_of(scene_.cast().ties, [&](const CastTie& tie) {
-    return tie.source == source.actor && tie.target == target.actor && tie.leads == (relation.type == "LEADS") &&
-           tie.status != relation.status && tie.first <= trigger && trigger < tie.last;
+    return tie.source == source.actor && tie.target == target.actor &&
+           tie.leads == (relation.type == "LEADS") && tie.status != relation.status && tie.first <= trigger &&
+           trigger < tie.last;
   });
 }
 

@@ -42,7 +42,9 @@ void RelationWriter::write_tie(const CastTie& tie) {
 }
 
 void RelationWriter::write_membership(const Membership& membership) {
-  const RelationType* type = scene_.rules().type(membership.owns ? "OWNS" : membership.leads ? "LEADS" : "MEMBER");
+  const RelationType* type = scene_.rules().type(membership.owns    ? "OWNS"
+                                                 : membership.leads ? "LEADS"
+                                                                    : "MEMBER");
   if (!type) return;
   Traits traits;
   traits.part = TriggerPart::noun;

@@ -46,7 +46,8 @@ RuleIndex::RuleIndex(ExtractRules rules)
     for (const std::string& head : frame.heads) lists[head].push_back(at);
   }
   for (std::uint32_t at = 0; at < rules_.judging_words.size(); ++at)
-    if (!rules_.judging_words[at].words.empty()) judging_[rules_.judging_words[at].words.front()].push_back(at);
+    if (!rules_.judging_words[at].words.empty())
+      judging_[rules_.judging_words[at].words.front()].push_back(at);
   for (auto& [first, list] : judging_)
     std::stable_sort(list.begin(), list.end(), [this](std::uint32_t a, std::uint32_t b) {
       return rules_.judging_words[a].words.size() > rules_.judging_words[b].words.size();

@@ -37,8 +37,8 @@ class Scene {
   /// Is this mention a place?
   [[nodiscard]] bool is_place(std::uint32_t mention) const { return mention >= first_place_; }
 
-  /// Who is behind the violence that the article tells of, if it tells of one alone: who claimed it, else those
-  /// without a name who did it.
+  /// Who is behind the violence that the article tells of, if it tells of one alone: who claimed it, else
+  /// those without a name who did it.
   [[nodiscard]] const Parties& culprits() const { return culprits_; }
   /// The article's protesters, if it has but one group of them.
   [[nodiscard]] const Parties& protesters() const { return protesters_; }

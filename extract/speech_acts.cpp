@@ -324,7 +324,8 @@ class SpeechFinder {
   bool plain_attacker(std::uint32_t actor) const {
     const std::string& name = scene_.cast().actors[actor].name;
     return is_called_attacker(scene_.cast().actors[actor]) &&
-           std::none_of(name.begin() + 1, name.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+           std::none_of(name.begin() + 1, name.end(),
+                        [](char letter) { return letter >= 'A' && letter <= 'Z'; });
   }
 
   bool nameless(std::uint32_t actor) const { return scene_.cast().actors[actor].nameless != Nameless::no; }

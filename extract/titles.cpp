@@ -40,7 +40,8 @@ bool is_modifier(const Reading& reading, std::uint32_t at) {
 }
 
 /// How far to the left the modifiers of a title reach that ends before `end`.
-std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t end, std::uint32_t floor, bool plural) {
+std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t end, std::uint32_t floor,
+                       bool plural) {
   std::uint32_t first = end;
   while (first > floor && end - first < 16) {
     const std::uint32_t at = first - 1;
@@ -70,10 +71,13 @@ std::uint32_t leftmost(const Reading& reading, const Names& names, std::uint32_t
       if (at == floor || first >= end || (word == "," && !plural)) break;
       const bool units = names.at(at - 1) != nullptr && names.at(first) != nullptr &&
                          names.at(at - 1)->type != NameType::person;
-      const bool offices = word == "and" && names.at(at - 1) == nullptr && is_office(reading.folded(at - 1)) &&
-                           one_of(reading.folded(first), {"ceo", "director", "chairman", "chairwoman", "chair", "founder", "owner", "editor",
-                                                          "chief", "executive", "managing", "creative", "artistic"});
-      const bool words = word == "and" && names.at(at - 1) == nullptr && is_title_modifier(reading.folded(at - 1)) &&
+      const bool offices = word == "and" && names.at(at - 1) == nullptr &&
+                           is_office(reading.folded(at - 1)) &&
+                           one_of(reading.folded(first),
+                                  {"ceo", "director", "chairman", "chairwoman", "chair", "founder", "owner",
+                                   "editor", "chief", "executive", "managing", "creative", "artistic"});
+      const bool words = word == "and" && names.at(at - 1) == nullptr &&
+                         is_title_modifier(reading.folded(at - 1)) &&
                          is_title_modifier(reading.folded(first)) && !is_office(reading.folded(at - 1));
       if (!units && !words && !offices) break;
       first = at;
@@ -113,12 +117,14 @@ bool hyphenated(const Reading& reading, const NameUnit& unit) {
 /// Found as an organisation, or listed under this name.
 bool is_organisation(const NameUnit& unit) {
   return unit.type == NameType::organisation ||
-         (!unit.meanings.empty() && unit.meanings.front().use == AliasUse::strong && unit.type != NameType::location);
+         (!unit.meanings.empty() && unit.meanings.front().use == AliasUse::strong &&
+          unit.type != NameType::location);
 }
 
 /// Listed by an adjective and no place: "Democratic".
 bool is_party(const NameUnit& unit) {
-  return !unit.meanings.empty() && unit.meanings.front().use == AliasUse::adjective && unit.type != NameType::location && !unit.place;
+  return !unit.meanings.empty() && unit.meanings.front().use == AliasUse::adjective &&
+         unit.type != NameType::location && !unit.place;
 }
 
 void read_parts(const Reading& reading, const Names& names, Title& title, std::uint32_t right) {
@@ -139,8 +145,8 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
       set_time(title, word);
     } else if (word == "and" && at > title.first && is_office(reading.folded(at - 1))) {
       title.key.clear();  // "president and chief executive": the last
-    } else if (reading.upos(at) != Upos::det && word != "-" && word != "'s" && word != "'" && word != "," && word != "(" &&
-               word != ")") {
+    } else if (reading.upos(at) != Upos::det && word != "-" && word != "'s" && word != "'" && word != "," &&
+               word != "(" && word != ")") {
       append(at);
     }
   }
@@ -164,12 +170,15 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
       }
       if (link == "to" || (link == "in" && !title.owners.empty())) {
         title.host = names.of_word[at];
-      } else if (title.owners.empty() || reading.folded(at - 1) == "'s" || of_place(at) || (link == "of" && is_organisation(*unit))) {
+      } else if (title.owners.empty() || reading.folded(at - 1) == "'s" || of_place(at) ||
+                 (link == "of" && is_organisation(*unit))) {
         // "Oslo director of Amnesty International": Oslo only tells where. "spokesman for France's Council"
         if (!title.owners.empty()) title.key.resize(office);
         // "Democratic Speaker of the House": the party too
-        const bool party = link == "of" && title.owners.size() == 1 && title.owners.front() < names.of_word[at] &&
-                           names.units[title.owners.front()].last <= title.noun && is_party(names.units[title.owners.front()]);
+        const bool party = link == "of" && title.owners.size() == 1 &&
+                           title.owners.front() < names.of_word[at] &&
+                           names.units[title.owners.front()].last <= title.noun &&
+                           is_party(names.units[title.owners.front()]);
         if (!party) title.owners.clear();
         title.owners.push_back(names.of_word[at]);
         title.bound = title.bound || link == "of" || link == "for" || link == "at";
@@ -192,11 +201,13 @@ void read_parts(const Reading& reading, const Names& names, Title& title, std::u
   }
 }
 
-/// "director of global news for Alba": the "for" that tells for whom, after plain words; none if there is none.
+/// "director of global news for Alba": the "for" that tells for whom, after plain words; none if there is
+/// none.
 std::uint32_t second_link(const Reading& reading, const Names& names, std::uint32_t next, std::uint32_t end) {
   for (std::uint32_t at = next; at + 1 < end && at < next + 5; ++at) {
     if (names.at(at) != nullptr || is_office(reading.folded(at))) return Reading::none;
-    if (at > next && (reading.folded(at) == "of" || reading.folded(at) == "for" || reading.folded(at) == "at")) {
+    if (at > next &&
+        (reading.folded(at) == "of" || reading.folded(at) == "for" || reading.folded(at) == "at")) {
       std::uint32_t after = at + 1;
       if (after + 1 < end && reading.upos(after) == Upos::det) ++after;
       return names.at(after) != nullptr ? at : Reading::none;
@@ -213,13 +224,15 @@ const NameUnit* town_of(const Reading& reading, const Names& names, const NameUn
   if (unit == nullptr) return unit;
   std::uint32_t at = unit->last;
   while (at < end && at < unit->last + 2 && reading.upos(at) == Upos::adj) ++at;
-  if (at + 2 >= end || noun_class(reading.folded(at)) != NounClass::place || reading.folded(at + 1) != "of") return unit;
+  if (at + 2 >= end || noun_class(reading.folded(at)) != NounClass::place || reading.folded(at + 1) != "of")
+    return unit;
   std::uint32_t name = at + 2;
   if (reading.upos(name) == Upos::det && name + 1 < end) ++name;
   return names.at(name) != nullptr ? names.at(name) : unit;
 }
 
-const NameUnit* possessed(const Reading& reading, const Names& names, const NameUnit* unit, std::uint32_t end) {
+const NameUnit* possessed(const Reading& reading, const Names& names, const NameUnit* unit,
+                          std::uint32_t end) {
   for (int steps = 0; unit != nullptr && steps < 2; ++steps) {
     std::uint32_t at = unit->last;
     if (at + 2 < end && noun_class(reading.folded(at)) == NounClass::apparatus) ++at;
@@ -231,7 +244,8 @@ const NameUnit* possessed(const Reading& reading, const Names& names, const Name
 
 /// The end of "of the Labour Party", "of State", "for foreign affairs" after an office.
 /// The name at `bearer` is nobody's owner.
-std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t noun, std::uint32_t bearer = Reading::none) {
+std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t noun,
+                       std::uint32_t bearer = Reading::none) {
   const std::uint32_t end = std::min(reading.sentence_of(noun).last, reading.size());
   std::uint32_t at = noun + 1;
   if (at + 1 < end && reading.folded(at) == "-" &&
@@ -247,16 +261,19 @@ std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t
       ++next;
     }
     // "of Lota-based Globeword": the place only tells where
-    if (const NameUnit* where = names.at(next); where != nullptr && hyphenated(reading, *where) && where->last + 2 < end)
+    if (const NameUnit* where = names.at(next);
+        where != nullptr && hyphenated(reading, *where) && where->last + 2 < end)
       next = where->last + 2;
     // "a spokesman for President Ann Lee"
-    const bool served = serves_person(reading.folded(noun), "") && one_of(reading.folded(at), {"for", "to", "of"});
+    const bool served =
+        serves_person(reading.folded(noun), "") && one_of(reading.folded(at), {"for", "to", "of"});
     std::uint32_t named = next;
     while (served && named + 1 < end && named < next + 5 && names.at(named) == nullptr &&
-           (is_office(reading.folded(named)) || is_title_modifier(reading.folded(named)) || is_title_time(reading.folded(named))))
+           (is_office(reading.folded(named)) || is_title_modifier(reading.folded(named)) ||
+            is_title_time(reading.folded(named))))
       ++named;
-    const bool person = served && names.at(named) != nullptr && names.at(named)->type == NameType::person && named != bearer &&
-                        (named == next || is_office(reading.folded(named - 1)));
+    const bool person = served && names.at(named) != nullptr && names.at(named)->type == NameType::person &&
+                        named != bearer && (named == next || is_office(reading.folded(named - 1)));
     if (person) next = named;
     const NameUnit* unit = next < end ? names.at(next) : nullptr;
     if (unit == nullptr && links == 0) {
@@ -281,18 +298,20 @@ std::uint32_t right_of(const Reading& reading, const Names& names, std::uint32_t
 }  // namespace
 
 bool serves_person(std::string_view noun, std::string_view key) {
-  return one_of(noun, {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "adviser", "advisor", "aide",
-                       "envoy", "representative", "strategist", "deputy", "solicitor"}) ||
-         key.ends_with("chief of staff") || key.ends_with("campaign manager") || key.ends_with("campaign chairman") ||
-         key.ends_with("press secretary") || key.ends_with("private secretary");
+  return one_of(noun, {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "adviser", "advisor",
+                       "aide", "envoy", "representative", "strategist", "deputy", "solicitor"}) ||
+         key.ends_with("chief of staff") || key.ends_with("campaign manager") ||
+         key.ends_with("campaign chairman") || key.ends_with("press secretary") ||
+         key.ends_with("private secretary");
 }
 
 std::string_view force_in(std::string_view title) {
   while (title.find(' ') != std::string_view::npos) {
     const std::string_view word = title.substr(0, title.find(' '));
     if (one_of(word, {"police", "army", "navy"})) return word;
-    if (!one_of(word, {"senior", "chief", "deputy", "top", "assistant", "local", "provincial", "district", "regional", "state", "national",
-                        "city", "federal"})) return {};
+    if (!one_of(word, {"senior", "chief", "deputy", "top", "assistant", "local", "provincial", "district",
+                       "regional", "state", "national", "city", "federal"}))
+      return {};
     title.remove_prefix(word.size() + 1);
   }
   return {};

@@ -33,7 +33,8 @@ struct Title {
 /// Does one have this office with a person: "Lee's spokesman", "his former lawyer"? `key` is the whole title.
 [[nodiscard]] bool serves_person(std::string_view noun, std::string_view key);
 
-/// "police" of "senior police official", "army" of "army chief": the force that a title names; empty if it names none.
+/// "police" of "senior police official", "army" of "army chief": the force that a title names; empty if it
+/// names none.
 [[nodiscard]] std::string_view force_in(std::string_view title);
 
 /// The title right before a person's name that begins at word `name`.

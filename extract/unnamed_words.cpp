@@ -12,21 +12,24 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr auto attackers =
-    "bomber attacker assailant gunman shooter knifeman kidnapper abductor hijacker militant extremist terrorist "
-    "insurgent rebel guerrilla jihadist jihadi separatist fighter arsonist assassin killer murderer hitman sniper "
-    "perpetrator pirate raider mob rioter looter robber militiaman paramilitary mercenary"sv;
+    "bomber attacker assailant gunman shooter knifeman kidnapper abductor hijacker militant extremist "
+    "terrorist insurgent rebel guerrilla jihadist jihadi separatist fighter arsonist assassin killer "
+    "murderer hitman sniper perpetrator pirate raider mob rioter looter robber militiaman paramilitary "
+    "mercenary"sv;
 constexpr auto offices =
     "soldier policeman policewoman officer commando guard marine trooper peacekeeper serviceman bodyguard "
-    "lawmaker legislator senator mp parliamentarian congressman deputy judge prosecutor magistrate councillor "
-    "opponent supporter critic backer voter respondent protester protestor demonstrator activist campaigner "
-    "lawyer doctor candidate petitioner plaintiff dissident farmer veteran striker "
-    "suspect defendant hostage prisoner detainee inmate refugee migrant immigrant settler smuggler trafficker politician "
-    "court tribunal jury commission panel committee monk cleric union republican democrat whistleblower trader investor hacker"sv;
+    "lawmaker legislator senator mp parliamentarian congressman deputy judge prosecutor magistrate "
+    "councillor opponent supporter critic backer voter respondent protester protestor demonstrator activist "
+    "campaigner lawyer doctor candidate petitioner plaintiff dissident farmer veteran striker "
+    "suspect defendant hostage prisoner detainee inmate refugee migrant immigrant settler smuggler "
+    "trafficker politician court tribunal jury commission panel committee monk cleric union republican "
+    "democrat whistleblower trader investor hacker"sv;
 constexpr auto sufferers =
-    "people person journalist reporter civilian man woman child boy girl villager resident passenger worshipper worshiper pilgrim tourist "
-    "bystander pedestrian worker employee student schoolchild schoolgirl schoolboy teenager youth baby infant shopper "
-    "victim family local national citizen foreigner driver crew miner fisherman labourer laborer contractor "
-    "teacher nurse patient commuter traveller spectator mourner guest native peasant shopkeeper vendor aide"sv;
+    "people person journalist reporter civilian man woman child boy girl villager resident passenger "
+    "worshipper worshiper pilgrim tourist bystander pedestrian worker employee student schoolchild "
+    "schoolgirl schoolboy teenager youth baby infant shopper victim family local national citizen foreigner "
+    "driver crew miner fisherman labourer laborer contractor teacher nurse patient commuter traveller "
+    "spectator mourner guest native peasant shopkeeper vendor aide"sv;
 
 void add(std::unordered_map<std::string, Nameless>& words, std::string_view list, Nameless kind) {
   while (!list.empty()) {
@@ -60,13 +63,13 @@ bool is_attacker_name(std::string_view name) {
 }
 
 bool is_any_attacker(std::string_view lemma) {
-  return one_of(lemma, {"attacker", "assailant", "perpetrator", "bomber", "gunman", "killer", "shooter", "murderer",
-                        "knifeman", "assassin", "kidnapper"});
+  return one_of(lemma, {"attacker", "assailant", "perpetrator", "bomber", "gunman", "killer", "shooter",
+                        "murderer", "knifeman", "assassin", "kidnapper"});
 }
 
 bool needs_number(std::string_view lemma) {
-  return one_of(lemma, {"people", "person", "man", "woman", "local", "youth", "family", "crew", "national", "native",
-                        "patient", "guest", "driver", "aide", "contractor", "spectator", "baby"});
+  return one_of(lemma, {"people", "person", "man", "woman", "local", "youth", "family", "crew", "national",
+                        "native", "patient", "guest", "driver", "aide", "contractor", "spectator", "baby"});
 }
 
 bool is_nameless_body(std::string_view lemma) {
@@ -74,14 +77,16 @@ bool is_nameless_body(std::string_view lemma) {
 }
 
 bool may_be_single(std::string_view lemma, Nameless kind) {
-  return is_nameless_body(lemma) || kind == Nameless::attacker || one_of(lemma, {"soldier", "policeman", "policewoman", "peacekeeper", "judge",
-                                                      "protester", "protestor", "civilian", "magistrate"});
+  return is_nameless_body(lemma) || kind == Nameless::attacker ||
+         one_of(lemma, {"soldier", "policeman", "policewoman", "peacekeeper", "judge", "protester",
+                        "protestor", "civilian", "magistrate"});
 }
 
 bool is_violent_event(std::string_view lemma) {
-  return one_of(lemma, {"attack", "bombing", "blast", "explosion", "assault", "shooting", "killing", "murder",
-                        "assassination", "massacre", "ambush", "atrocity", "stabbing", "raid", "bloodshed", "carnage",
-                        "slaughter", "kidnapping", "abduction", "slaying", "bomb"});
+  return one_of(lemma,
+                {"attack",    "bombing",       "blast",     "explosion",  "assault",   "shooting", "killing",
+                 "murder",    "assassination", "massacre",  "ambush",     "atrocity",  "stabbing", "raid",
+                 "bloodshed", "carnage",       "slaughter", "kidnapping", "abduction", "slaying",  "bomb"});
 }
 
 bool may_join(const Cast& cast, const Party& one, std::string_view type, const Party& other) {
@@ -94,8 +99,8 @@ bool may_join(const Cast& cast, const Party& one, std::string_view type, const P
   if (source.nameless != Nameless::no && target.nameless != Nameless::no)
     return source.nameless == Nameless::attacker && type == "ASSAULT";
   const auto said = [&] {
-    return violent || one_of(type, {"SANCTION", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "SUPPORT", "AID", "REQUEST",
-                                    "INVESTIGATE", "CONCERN", "MOBILIZE", "COMPETE", "CONCEDE"});
+    return violent || one_of(type, {"SANCTION", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "SUPPORT", "AID",
+                                    "REQUEST", "INVESTIGATE", "CONCERN", "MOBILIZE", "COMPETE", "CONCEDE"});
   };
   // "four suspects involved in the party"
   const bool belongs = source.nameless == Nameless::attacker || source.nameless == Nameless::office;

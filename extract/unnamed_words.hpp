@@ -1,6 +1,7 @@
 #pragma once
 
-// Common nouns for people who act or suffer without a name: "a suicide bomber", "two lawmakers", "28 civilians".
+// Common nouns for people who act or suffer without a name: "a suicide bomber", "two lawmakers", "28
+// civilians".
 
 #include <string_view>
 
@@ -19,7 +20,8 @@ namespace actorgraph {
 [[nodiscard]] bool is_any_attacker(std::string_view lemma);
 /// So general that only a number tells them apart: "28 people".
 [[nodiscard]] bool needs_number(std::string_view lemma);
-/// May one of them alone be meant without a name: "a judge", "the bomber"? Of others the name tends to follow.
+/// May one of them alone be meant without a name: "a judge", "the bomber"? Of others the name tends to
+/// follow.
 [[nodiscard]] bool may_be_single(std::string_view lemma, Nameless kind);
 /// A body that acts without a name of its own: "a federal court", "a grand jury".
 [[nodiscard]] bool is_nameless_body(std::string_view lemma);
@@ -27,6 +29,7 @@ namespace actorgraph {
 [[nodiscard]] bool is_violent_event(std::string_view lemma);
 /// May a relation of this type join the two, as far as they have no names? Whom nothing but a noun tells must
 /// stand in his own place, and with him who is only near is too far.
-[[nodiscard]] bool may_join(const Cast& cast, const Party& source, std::string_view type, const Party& target);
+[[nodiscard]] bool may_join(const Cast& cast, const Party& source, std::string_view type,
+                            const Party& target);
 
 }  // namespace actorgraph
