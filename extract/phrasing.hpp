@@ -106,7 +106,6 @@ class Phrasing {
   [[nodiscard]] Indices listed_after(std::uint32_t noun, std::size_t count) const;
   /// "his spokesman", "its chairman"
   void role_of_pronoun(const Phrase& phrase, const Title& title);
-  [[nodiscard]] Indices bearers(const Title& title, std::uint32_t owner) const;
   void role_with_owner(const Phrase& phrase, const Title& title, std::uint32_t owner);
   /// "the Turkish foreign minister", of whom the article says no more.
   void unnamed(const Title& title, std::uint32_t owner);
@@ -115,12 +114,17 @@ class Phrasing {
   void assailant(const Phrase& phrase);
   /// "The attacker, identified as Pavel Horn,": the person's unit.
   [[nodiscard]] std::uint32_t identified_as(std::uint32_t noun) const;
-  /// "the Foreign Secretary": the one of the article who held that office.
-  [[nodiscard]] std::optional<std::uint32_t> holder_in_article(const Title& title) const;
   /// "the governor of Borno"
   void role_of_place(const Phrase& phrase, const Title& title);
   /// "the president": the one who was called so last.
   void role_alone(const Phrase& phrase, const Title& title);
+
+  // --- cast_holders.cpp: who holds an office that is named without him
+
+  /// The actors who bear the title in this article; of any owner if `owner` is Entity::unlisted.
+  [[nodiscard]] Indices bearers(const Title& title, std::uint32_t owner) const;
+  /// "the Foreign Secretary": the one of the article who held that office.
+  [[nodiscard]] std::optional<std::uint32_t> holder_in_article(const Title& title) const;
   /// The only person of this sentence and the two before.
   bool only_person(const Phrase& phrase);
   /// An office that there is only one of in the world.
