@@ -17,28 +17,11 @@ constexpr std::uint32_t none = Reading::none;
 
 // Titles that nobody bears but in a state.
 bool only_of_state(std::string_view title) {
-  constexpr std::array<std::string_view, 22> titles = {"president",
-                                                       "prime minister",
-                                                       "premier",
-                                                       "chancellor",
-                                                       "king",
-                                                       "queen",
-                                                       "emperor",
-                                                       "emir",
-                                                       "sultan",
-                                                       "taoiseach",
-                                                       "vice president",
-                                                       "senator",
-                                                       "congressman",
-                                                       "congresswoman",
-                                                       "attorney general",
-                                                       "secretary of state",
-                                                       "foreign secretary",
-                                                       "defence secretary",
-                                                       "defense secretary",
-                                                       "national security adviser",
-                                                       "solicitor general",
-                                                       "national security advisor"};
+  constexpr std::array<std::string_view, 22> titles = {
+      "president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "emir", "sultan",
+      "taoiseach", "vice president", "senator", "congressman", "congresswoman", "attorney general",
+      "secretary of state", "foreign secretary", "defence secretary", "defense secretary",
+      "national security adviser", "solicitor general", "national security advisor"};
   return one_of(title, titles) || title == "minister" || title.ends_with(" minister") ||
          title.starts_with("secretary of ") || title.starts_with("minister of ") ||
          title.starts_with("minister for ");
