@@ -30,11 +30,14 @@ const GumboNode* heaviest(const std::vector<PageBlock>& blocks) {
     if (block.heading || block.text.size() < 25) continue;
     const auto commas = static_cast<double>(std::count(block.text.begin(), block.text.end(), ','));
     double points = 1 + commas + std::min(static_cast<double>(block.text.size()) / 100, 5.0);
-    const GumboNode* holder = is_block(block.node) || is(block.node, GUMBO_TAG_DIV) ? block.node->parent : block.node;
-    for (int level = 0; level < 3 && holder != nullptr && is_element(holder); ++level, holder = holder->parent) {
+    const GumboNode* holder =
+        is_block(block.node) || is(block.node, GUMBO_TAG_DIV) ? block.node->parent : block.node;
+    for (int level = 0; level < 3 && holder != nullptr && is_element(holder);
+         ++level, holder = holder->parent) {
       if (weight.find(holder) == weight.end()) {
         order.push_back(holder);
-        weight[holder] = is(holder, GUMBO_TAG_ARTICLE) || attribute(holder, "itemprop") == "articleBody" ? 25 : 0;
+        weight[holder] =
+            is(holder, GUMBO_TAG_ARTICLE) || attribute(holder, "itemprop") == "articleBody" ? 25 : 0;
       }
       weight[holder] += points;
       points /= level == 0 ? 2 : 1.5;
@@ -54,8 +57,8 @@ bool inside(const GumboNode* node, const GumboNode* holder) {
   return false;
 }
 
-/// A live blog has an <article> for each entry: then what holds them all is the body. Teasers of other articles are
-/// shorter than entries.
+/// A live blog has an <article> for each entry: then what holds them all is the body. Teasers of other
+/// articles are shorter than entries.
 const GumboNode* with_siblings(const GumboNode* body, const std::vector<PageBlock>& blocks) {
   if (!is(body, GUMBO_TAG_ARTICLE) || body->parent == nullptr || !is_element(body->parent)) return body;
   std::unordered_map<const GumboNode*, std::size_t> prose;
@@ -64,7 +67,8 @@ const GumboNode* with_siblings(const GumboNode* body, const std::vector<PageBloc
     while (entry != nullptr && entry->parent != body->parent) entry = entry->parent;
     if (entry != nullptr && !block.heading && is(entry, GUMBO_TAG_ARTICLE)) prose[entry] += block.text.size();
   }
-  const auto entries = std::count_if(prose.begin(), prose.end(), [](const auto& entry) { return entry.second >= least_entry; });
+  const auto entries = std::count_if(prose.begin(), prose.end(),
+                                     [](const auto& entry) { return entry.second >= least_entry; });
   return entries > 1 ? body->parent : body;
 }
 
@@ -85,8 +89,10 @@ std::string one_line(const std::string& text) {
 bool beside(const PageBlock& block, const GumboNode* body) {
   constexpr std::size_t least_sentence = 40;
   const GumboNode* holder = body->parent;
-  if (block.node->parent != holder || !is(block.node, GUMBO_TAG_P) || block.text.size() < least_sentence) return false;
-  const bool box = is(holder, GUMBO_TAG_DIV) || is(holder, GUMBO_TAG_SECTION) || is(holder, GUMBO_TAG_ARTICLE) || is(holder, GUMBO_TAG_MAIN);
+  if (block.node->parent != holder || !is(block.node, GUMBO_TAG_P) || block.text.size() < least_sentence)
+    return false;
+  const bool box = is(holder, GUMBO_TAG_DIV) || is(holder, GUMBO_TAG_SECTION) ||
+                   is(holder, GUMBO_TAG_ARTICLE) || is(holder, GUMBO_TAG_MAIN);
   return box && std::string_view(".?!").find(block.text.back()) != std::string_view::npos;
 }
 
@@ -109,13 +115,15 @@ void read_head(const GumboNode* node, Head& head, int depth) {
       if (field.empty()) field = content;
     };
     if (key == "og:title") take(head.og_title);
-    if (key == "og:site_name" || key == "application-name" || key == "publisher" || key == "dc.publisher") take(head.site);
+    if (key == "og:site_name" || key == "application-name" || key == "publisher" || key == "dc.publisher")
+      take(head.site);
     if (key == "og:url" && is_web_address(content)) take(head.url);
     if (key == "article:published_time" || key == "datepublished" || key == "date" || key == "pubdate" ||
         key == "dc.date" || key == "dc.date.issued" || key == "parsely-pub-date" || key == "publish-date") {
       take(head.date);
     }
-  } else if (is(node, GUMBO_TAG_LINK) && lower(attribute(node, "rel")) == "canonical" && is_web_address(attribute(node, "href"))) {
+  } else if (is(node, GUMBO_TAG_LINK) && lower(attribute(node, "rel")) == "canonical" &&
+             is_web_address(attribute(node, "href"))) {
     head.url = attribute(node, "href");
   } else if (is(node, GUMBO_TAG_TIME) && head.date.empty()) {
     head.date = attribute(node, "datetime");
@@ -148,10 +156,12 @@ void read_head(const GumboNode* node, Head& head, int depth) {
 /// Tags opened and not closed, at most; elements that never close are left out. Gumbo frees its
 /// tree by recursion, so a page of endless nesting must not reach it.
 std::size_t nesting(std::string_view html) {
-  constexpr std::array<std::string_view, 9> closed = {"br", "img", "meta", "link", "input", "hr", "p", "li", "source"};
+  constexpr std::array<std::string_view, 9> closed = {"br", "img", "meta", "link",  "input",
+                                                      "hr", "p",   "li",   "source"};
   std::size_t open = 0;
   std::size_t most = 0;
-  for (std::size_t at = html.find('<'); at != std::string_view::npos && at + 1 < html.size(); at = html.find('<', at + 1)) {
+  for (std::size_t at = html.find('<'); at != std::string_view::npos && at + 1 < html.size();
+       at = html.find('<', at + 1)) {
     if (html[at + 1] == '/') {
       open -= open > 0 ? 1 : 0;
       continue;
@@ -182,18 +192,21 @@ Article read_html_page(std::string_view html) {
   Article article;
   article.title = one_line(head.og_title.empty() ? head.title : head.og_title);
   // "Council sues water firm | Valley Echo"
-  if (head.og_title.empty() && !head.heading.empty() && article.title.starts_with(head.heading)) article.title = head.heading;
+  if (head.og_title.empty() && !head.heading.empty() && article.title.starts_with(head.heading))
+    article.title = head.heading;
   article.published = page_date(head.date);
   article.publisher = one_line(head.site);
   article.url = head.url;
   const GumboNode* body = heaviest(blocks);
   if (body != nullptr) body = with_siblings(body, blocks);
   for (const PageBlock& block : blocks) {
-    if (body == nullptr || is(block.node, GUMBO_TAG_H1) || !(inside(block.node, body) || beside(block, body))) continue;
+    if (body == nullptr || is(block.node, GUMBO_TAG_H1) || !(inside(block.node, body) || beside(block, body)))
+      continue;
     if (!article.text.empty()) article.text += "\n\n";
     article.text += block.text;
   }
-  // Pages that a script fills have their text in the linked data only, pages that ask for money often have all of it there.
+  // Pages that a script fills have their text in the linked data only, pages that ask for money often have
+  // all of it there.
   if (head.body.size() > 200 && head.body.size() > 3 * article.text.size()) article.text = trimmed(head.body);
   if (!article.text.empty()) article.text += '\n';
   return article;

@@ -28,7 +28,9 @@ void add_map(CLI::App& app, Options& options, MapOptions& map) {
   CLI::App* command = add_command(app, options, map, "map", "draw who does what to whom");
   add_reading(*command, map.reading, input_help);
   add_filter(*command, map.filter);
-  add_output(*command, map.output, "the picture: .svg .html .pdf .png .dot, or any format of convert (default: SVG to standard output)");
+  add_output(
+      *command, map.output,
+      "the picture: .svg .html .pdf .png .dot, or any format of convert (default: SVG to standard output)");
   add_format(*command, map.format, "FORMAT");
   command->add_option("--title", map.title, "the title over the map")->type_name("TEXT");
   command->footer(
@@ -39,7 +41,8 @@ void add_map(CLI::App& app, Options& options, MapOptions& map) {
 }
 
 void add_extract(CLI::App& app, Options& options, ExtractOptions& extract) {
-  CLI::App* command = add_command(app, options, extract, "extract", "read articles, write one graph a line with its evidence");
+  CLI::App* command = add_command(app, options, extract, "extract",
+                                  "read articles, write one graph a line with its evidence");
   add_reading(*command, extract.reading, input_help);
   add_output(*command, extract.output, "the file (default: standard output)");
   command->footer(
@@ -64,18 +67,25 @@ void add_merge(CLI::App& app, Options& options, MergeOptions& merge) {
 }
 
 void add_diff(CLI::App& app, Options& options, DiffOptions& diff) {
-  CLI::App* command = add_command(app, options, diff, "diff", "say what changed in meaning between two versions");
-  add_reading(*command, diff.reading, "the versions, the oldest first (articles or graphs), or a directory of them");
+  CLI::App* command =
+      add_command(app, options, diff, "diff", "say what changed in meaning between two versions");
+  add_reading(*command, diff.reading,
+              "the versions, the oldest first (articles or graphs), or a directory of them");
   add_filter(*command, diff.filter);
-  add_output(*command, diff.output, "the result: .txt .md .json .html .svg .pdf .png (default: text to standard output)");
+  add_output(*command, diff.output,
+             "the result: .txt .md .json .html .svg .pdf .png (default: text to standard output)");
   add_format(*command, diff.format, "FORMAT");
   command->add_flag("--all", diff.all, "changes of evidence only, too");
-  command->add_flag_function("--color,!--no-color", [&diff](std::int64_t count) { diff.color = count > 0; },
-                             "colours, whatever standard output is (default: on a terminal, without NO_COLOR)");
-  command->add_option("--before", diff.before_picture, "the old version as SVG; what both have stands where the map of changes has it")
+  command->add_flag_function(
+      "--color,!--no-color", [&diff](std::int64_t count) { diff.color = count > 0; },
+      "colours, whatever standard output is (default: on a terminal, without NO_COLOR)");
+  command
+      ->add_option("--before", diff.before_picture,
+                   "the old version as SVG; what both have stands where the map of changes has it")
       ->type_name("FILE");
   command->add_option("--after", diff.after_picture, "the same of the new version")->type_name("FILE");
-  command->add_flag("--coverage", diff.coverage, "two outlets on one event: what only one of them tells, and what they tell differently");
+  command->add_flag("--coverage", diff.coverage,
+                    "two outlets on one event: what only one of them tells, and what they tell differently");
   command->add_option("--exit-code", diff.exit_code, "exit status 1 only from this severity on")
       ->check(one_of({"low", "medium", "high", "highest"}))
       ->type_name("low|medium|high|highest");
@@ -89,38 +99,51 @@ void add_diff(CLI::App& app, Options& options, DiffOptions& diff) {
 }
 
 void add_query(CLI::App& app, Options& options, QueryOptions& query) {
-  CLI::App* command = add_command(app, options, query, "query", "ask a graph: who, with whom, how connected, when");
+  CLI::App* command =
+      add_command(app, options, query, "query", "ask a graph: who, with whom, how connected, when");
   command->require_subcommand(0, 1);
   add_reading(*command, query.reading, std::string(input_help) + "; then the question");
   command->get_option("INPUT")->required(false);  // else the first word would be an input, even "ego"
   add_filter(*command, query.filter);
   add_output(*command, query.output, "the answer: .txt .json (default: text to standard output)");
   add_format(*command, query.format, "txt|json");
-  const auto add = [&](const std::string& name, const std::string& help, Question question, const std::string& example) {
+  const auto add = [&](const std::string& name, const std::string& help, Question question,
+                       const std::string& example) {
     CLI::App* sub = command->add_subcommand(name, help);
     sub->footer("Example:\n  actorgraph query news.json " + name + example);
     sub->callback([&query, question] { query.question = question; });
     return sub;
   };
-  const auto add_actor = [&](CLI::App* sub, const std::string& name, std::string& value, const std::string& help) {
+  const auto add_actor = [&](CLI::App* sub, const std::string& name, std::string& value,
+                             const std::string& help) {
     return sub->add_option(name, value, help + ": a name, an alias or an id");
   };
-  add_actor(add("ego", "the ties of an actor and among those around it (--hops)", Question::ego, " Norland --hops 2"), "NAME", query.one, "the actor")
+  add_actor(add("ego", "the ties of an actor and among those around it (--hops)", Question::ego,
+                " Norland --hops 2"),
+            "NAME", query.one, "the actor")
       ->required();
-  CLI::App* path = add("path", "the shortest ways from one actor to another, each step with its sentences", Question::path, " \"Ingrid Solheim\" Norland -k 3");
+  CLI::App* path = add("path", "the shortest ways from one actor to another, each step with its sentences",
+                       Question::path, " \"Ingrid Solheim\" Norland -k 3");
   add_actor(path, "FROM", query.one, "where it starts")->required();
   add_actor(path, "TO", query.other, "where it ends")->required();
-  path->add_option("-k,--paths", query.paths, "how many ways (default: 1)")->check(between(1, 1000))->type_name("N");
+  path->add_option("-k,--paths", query.paths, "how many ways (default: 1)")
+      ->check(between(1, 1000))
+      ->type_name("N");
   CLI::App* top = add("top", "the actors that matter most", Question::top, " --by betweenness -n 10");
-  top->add_option("-n,--count", query.count, "how many actors (default: 20)")->check(between(1, 1e6))->type_name("N");
-  add_word<Ranking>(*top, "--by", query.ranking,
-                    {{"degree", Ranking::ties}, {"page-rank", Ranking::page_rank}, {"betweenness", Ranking::betweenness}},
-                    "what makes an actor matter (default: degree)");
+  top->add_option("-n,--count", query.count, "how many actors (default: 20)")
+      ->check(between(1, 1e6))
+      ->type_name("N");
+  add_word<Ranking>(
+      *top, "--by", query.ranking,
+      {{"degree", Ranking::ties}, {"page-rank", Ranking::page_rank}, {"betweenness", Ranking::betweenness}},
+      "what makes an actor matter (default: degree)");
   add("communities", "who belongs together, by ties", Question::communities, " --since 2025-11");
-  CLI::App* evidence = add("evidence", "every sentence behind the relations of two actors", Question::evidence, " Norland Estmark --json");
+  CLI::App* evidence = add("evidence", "every sentence behind the relations of two actors",
+                           Question::evidence, " Norland Estmark --json");
   add_actor(evidence, "A", query.one, "the first actor")->required();
   add_actor(evidence, "B", query.other, "the second actor")->required();
-  CLI::App* timeline = add("timeline", "what was said of an actor, or of two, by date", Question::timeline, " Norland Estmark --stance conflictual");
+  CLI::App* timeline = add("timeline", "what was said of an actor, or of two, by date", Question::timeline,
+                           " Norland Estmark --stance conflictual");
   add_actor(timeline, "A", query.one, "the actor")->required();
   add_actor(timeline, "B", query.other, "a second actor");
   command->footer(
@@ -133,13 +156,16 @@ void add_query(CLI::App& app, Options& options, QueryOptions& query) {
 }
 
 void add_convert(CLI::App& app, Options& options, ConvertOptions& convert) {
-  CLI::App* command = add_command(app, options, convert, "convert", "write a graph in the format of another tool");
+  CLI::App* command =
+      add_command(app, options, convert, "convert", "write a graph in the format of another tool");
   add_reading(*command, convert.reading, input_help);
   add_filter(*command, convert.filter);
-  add_output(*command, convert.output, "the file: .json .jgf .cyjs .graphml .gexf .dot .csv .cypher (default: standard output)");
+  add_output(*command, convert.output,
+             "the file: .json .jgf .cyjs .graphml .gexf .dot .csv .cypher (default: standard output)");
   add_format(*command, convert.format, "json|jgf|cyjs|graphml|gexf|dot|csv|cypher");
   command->footer(
-      "json, jgf (JSON Graph Format) and cyjs (Cytoscape) carry everything and are read back; csv makes three files.\n"
+      "json, jgf (JSON Graph Format) and cyjs (Cytoscape) carry everything and are read back; csv makes "
+      "three files.\n"
       "Examples:\n"
       "  actorgraph convert news.json -o news.gexf\n"
       "  actorgraph convert news.json -o news.csv\n"
@@ -148,8 +174,10 @@ void add_convert(CLI::App& app, Options& options, ConvertOptions& convert) {
 }
 
 void add_verify(CLI::App& app, Options& options, VerifyOptions& verify) {
-  CLI::App* command = add_command(app, options, verify, "verify", "check every quotation of a graph or map against its articles");
-  command->add_option("GRAPH", verify.graph, "a graph as JSON or JSON Lines, or a map as SVG or HTML")->required();
+  CLI::App* command = add_command(app, options, verify, "verify",
+                                  "check every quotation of a graph or map against its articles");
+  command->add_option("GRAPH", verify.graph, "a graph as JSON or JSON Lines, or a map as SVG or HTML")
+      ->required();
   command->add_option("ARTICLE", verify.articles, "the articles: files, directories, or -")->required();
   command->footer(
       "Exit status: 0 all quotations stand where they should, 1 some do not.\n"
@@ -160,9 +188,12 @@ void add_verify(CLI::App& app, Options& options, VerifyOptions& verify) {
 }
 
 void add_analyse(CLI::App& app, Options& options, AnalyseOptions& analyse) {
-  CLI::App* command = add_command(app, options, analyse, "analyse", "show words, sentences, grammar and names");
+  CLI::App* command =
+      add_command(app, options, analyse, "analyse", "show words, sentences, grammar and names");
   command->add_option("INPUT", analyse.inputs, "text files, or files of words, or -")->required();
-  command->add_option("--input", analyse.input_format, "what the input is; words and sentences are kept as they are given")
+  command
+      ->add_option("--input", analyse.input_format,
+                   "what the input is; words and sentences are kept as they are given")
       ->check(one_of({"text", "conllu", "bio"}))
       ->type_name("text|conllu|bio");
   command->add_option("--to", analyse.format, "what is written: everything as CoNLL-U, or names as BIO")
@@ -178,7 +209,9 @@ void add_analyse(CLI::App& app, Options& options, AnalyseOptions& analyse) {
 
 void add_completion(CLI::App& app, std::string& shell) {
   CLI::App* command = app.add_subcommand("completion", "write a completion script for your shell");
-  command->add_option("SHELL", shell, "bash, zsh or fish")->required()->check(one_of({"bash", "zsh", "fish"}));
+  command->add_option("SHELL", shell, "bash, zsh or fish")
+      ->required()
+      ->check(one_of({"bash", "zsh", "fish"}));
   command->footer(
       "Examples:\n"
       "  actorgraph completion bash > ~/.local/share/bash-completion/completions/actorgraph\n"
@@ -187,7 +220,8 @@ void add_completion(CLI::App& app, std::string& shell) {
 }
 
 /// The text that the command line asks for and that needs no work: version, help, manual, completion.
-std::string asked_text(const CLI::App& app, const ParsedOptions& parsed, bool version, const std::string& shell) {
+std::string asked_text(const CLI::App& app, const ParsedOptions& parsed, bool version,
+                       const std::string& shell) {
   if (app.got_subcommand("manual")) return manual_page(app);
   if (app.got_subcommand("completion")) return completion_script(app, shell);
   if (!version) return app.help();
@@ -196,7 +230,8 @@ std::string asked_text(const CLI::App& app, const ParsedOptions& parsed, bool ve
 }
 
 void add_actors(CLI::App& app, Options& options, ActorsOptions& actors) {
-  CLI::App* command = add_command(app, options, actors, "actors", "check, explain and test the files of actors");
+  CLI::App* command =
+      add_command(app, options, actors, "actors", "check, explain and test the files of actors");
   command->require_subcommand(1);
   const auto add = [&](const std::string& name, const std::string& help, ActorsAction action) {
     CLI::App* sub = command->add_subcommand(name, help);
@@ -212,12 +247,15 @@ void add_actors(CLI::App& app, Options& options, ActorsOptions& actors) {
       ->type_name("DATE");
   lint->add_flag("--carried", actors.carried, "say what is doubtful in the world pack too");
 
-  CLI::App* explain = add("explain", "say what a name stands for and which line decides it", ActorsAction::explain);
+  CLI::App* explain =
+      add("explain", "say what a name stands for and which line decides it", ActorsAction::explain);
   explain->add_option("NAME", actors.name, "a name, or a role such as \"the Russian president\"")->required();
   explain->add_option("INPUT", actors.reading.inputs, inputs_help + "; what the name stands for in them");
-  explain->add_option("--date", actors.reading.published, "the day that roles are looked up on")->type_name("DATE");
+  explain->add_option("--date", actors.reading.published, "the day that roles are looked up on")
+      ->type_name("DATE");
 
-  CLI::App* suggest = add("suggest", "read articles and write a patch for a file of actors", ActorsAction::suggest);
+  CLI::App* suggest =
+      add("suggest", "read articles and write a patch for a file of actors", ActorsAction::suggest);
   suggest->add_option("INPUT", actors.reading.inputs, inputs_help)->required();
   suggest->add_option("--frequent", actors.frequent, "from how many mentions on an unlisted name is proposed")
       ->capture_default_str();
@@ -263,11 +301,13 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   std::string shell;
   bool version = false;
 
-  CLI::App app("Reads news articles, finds who does what to whom, draws it, and shows what changed.", "actorgraph");
+  CLI::App app("Reads news articles, finds who does what to whom, draws it, and shows what changed.",
+               "actorgraph");
   app.add_flag("--version", version, "the program's version (with --json as JSON)");
   app.add_flag("--verbose", parsed.options.verbose, "say what is being done");
   app.add_flag("--json", parsed.options.json, "results and errors as JSON where there is a choice");
-  app.add_option("--config", parsed.options.settings_file, "settings; actorgraph.yaml of this folder if not given")
+  app.add_option("--config", parsed.options.settings_file,
+                 "settings; actorgraph.yaml of this folder if not given")
       ->type_name("FILE");
   app.require_subcommand(0, 1);
   app.fallthrough();
@@ -301,7 +341,8 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     parsed.status = status == 0 ? 0 : 2;
     parsed.out = out.str();
     parsed.err = err.str();
-    const bool json = std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
+    const bool json =
+        std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
     if (json && status != 0) parsed.out += error_json("usage", error.what(), "");
     return parsed;
   }

@@ -54,8 +54,10 @@ bool is_dropped_tag(GumboTag tag) {
 
 /// A name of a class or id that says what else is there ("has-sidebar") or can be done, not what the box is.
 bool is_trait(std::string_view word) {
-  constexpr std::array<std::string_view, 9> beginnings = {"has-", "no-", "with-", "without-", "is-", "js-", "u-", "not-", "hide-"};
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view start) { return word.starts_with(start); }) ||
+  constexpr std::array<std::string_view, 9> beginnings = {"has-", "no-", "with-", "without-", "is-",
+                                                          "js-",  "u-",  "not-",  "hide-"};
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view start) { return word.starts_with(start); }) ||
          word == "paywall" || word == "commentary";  // around the text that is paid for; a kind of article
 }
 
@@ -76,9 +78,12 @@ std::string names_of(const GumboNode* node) {
 bool is_dropped_amp(const GumboNode* node) {
   if (!is(node, GUMBO_TAG_UNKNOWN)) return false;
   const GumboStringPiece& tag = node->v.element.original_tag;
-  const std::string name = lower(std::string_view(tag.data == nullptr ? "" : tag.data, std::min<std::size_t>(tag.length, 24)));
-  constexpr std::array<std::string_view, 6> tags = {"<amp-sidebar", "<amp-ad", "<amp-consent", "<amp-user-notif", "<amp-social", "<amp-list"};
-  return std::any_of(tags.begin(), tags.end(), [&](std::string_view start) { return name.starts_with(start); });
+  const std::string name =
+      lower(std::string_view(tag.data == nullptr ? "" : tag.data, std::min<std::size_t>(tag.length, 24)));
+  constexpr std::array<std::string_view, 6> tags = {"<amp-sidebar",    "<amp-ad",     "<amp-consent",
+                                                    "<amp-user-notif", "<amp-social", "<amp-list"};
+  return std::any_of(tags.begin(), tags.end(),
+                     [&](std::string_view start) { return name.starts_with(start); });
 }
 
 /// Boxes that call themselves something else than the article.
@@ -99,8 +104,9 @@ bool is_dropped(const GumboNode* node) {
       "advert",    "ad-slot",  "caption",    "breadcrumb", "cookie",  "consent",    "footer",    "navbar",
       "nav-",      "menu",     "most-read",  "mostread", "trending",  "recommend",  "read-more", "readmore",
       "also-read", "taboola",  "outbrain",   "pagination", "paywall", "byline",     "credit"};
-  constexpr std::array<std::string_view, 7> articles = {"article-body", "article__body", "story-body", "entry-content",
-                                                        "post-content", "articlebody",   "main-content"};
+  constexpr std::array<std::string_view, 7> articles = {"article-body",  "article__body", "story-body",
+                                                        "entry-content", "post-content",  "articlebody",
+                                                        "main-content"};
   return contains_any(name, others) && !contains_any(name, articles);
 }
 
@@ -109,8 +115,9 @@ bool has_block_child(const GumboNode* node, int depth) {
   for (unsigned i = 0; i < children.length; ++i) {
     const auto* child = static_cast<const GumboNode*>(children.data[i]);
     if (!is_element(child)) continue;
-    if (is_block(child) || is(child, GUMBO_TAG_DIV) || is(child, GUMBO_TAG_SECTION) || is(child, GUMBO_TAG_ARTICLE) ||
-        is(child, GUMBO_TAG_UL) || is(child, GUMBO_TAG_OL) || is(child, GUMBO_TAG_TABLE)) {
+    if (is_block(child) || is(child, GUMBO_TAG_DIV) || is(child, GUMBO_TAG_SECTION) ||
+        is(child, GUMBO_TAG_ARTICLE) || is(child, GUMBO_TAG_UL) || is(child, GUMBO_TAG_OL) ||
+        is(child, GUMBO_TAG_TABLE)) {
       return true;
     }
     if (depth < deepest_element && has_block_child(child, depth + 1)) return true;
@@ -122,8 +129,11 @@ bool mostly_links(std::size_t link_length, std::size_t length) { return link_len
 
 /// What stands between the paragraphs and is none: navigation in words, pleas to subscribe.
 bool is_furniture(const std::string& text, bool has_link) {
-  constexpr std::array<std::string_view, 5> alone = {"advertisement", "sponsored", "story continues below", "article continues below", "continue reading"};
-  constexpr std::array<std::string_view, 12> before_link = {"sign up", "subscribe", "read more", "read also", "also read", "read:", "follow us", "click here", "download ", "join our", "get the", "more on this"};
+  constexpr std::array<std::string_view, 5> alone = {"advertisement", "sponsored", "story continues below",
+                                                     "article continues below", "continue reading"};
+  constexpr std::array<std::string_view, 12> before_link = {
+      "sign up",   "subscribe",  "read more", "read also", "also read", "read:",
+      "follow us", "click here", "download ", "join our",  "get the",   "more on this"};
   const std::string start = lower(std::string_view(text).substr(0, 60));
   const auto begins = [&](std::string_view word) { return start.starts_with(word); };
   return (text.size() < 60 && std::any_of(alone.begin(), alone.end(), begins)) ||
@@ -131,17 +141,19 @@ bool is_furniture(const std::string& text, bool has_link) {
 }
 
 bool is_container(const GumboNode* node) {
-  return is(node, GUMBO_TAG_DIV) || is(node, GUMBO_TAG_ARTICLE) || is(node, GUMBO_TAG_SECTION) || is(node, GUMBO_TAG_MAIN) ||
-         is(node, GUMBO_TAG_TD) || is(node, GUMBO_TAG_BLOCKQUOTE) || is(node, GUMBO_TAG_CENTER) || is(node, GUMBO_TAG_FONT);
+  return is(node, GUMBO_TAG_DIV) || is(node, GUMBO_TAG_ARTICLE) || is(node, GUMBO_TAG_SECTION) ||
+         is(node, GUMBO_TAG_MAIN) || is(node, GUMBO_TAG_TD) || is(node, GUMBO_TAG_BLOCKQUOTE) ||
+         is(node, GUMBO_TAG_CENTER) || is(node, GUMBO_TAG_FONT);
 }
 
 bool is_inline(const GumboNode* node) {
   if (!is_element(node)) return true;
-  return !is_dropped(node) && !is_block(node) && !is_container(node) && !is(node, GUMBO_TAG_TABLE) && !is(node, GUMBO_TAG_UL) && !is(node, GUMBO_TAG_OL) &&
-         !has_block_child(node, 0);
+  return !is_dropped(node) && !is_block(node) && !is_container(node) && !is(node, GUMBO_TAG_TABLE) &&
+         !is(node, GUMBO_TAG_UL) && !is(node, GUMBO_TAG_OL) && !has_block_child(node, 0);
 }
 
-void add_block(std::vector<PageBlock>& blocks, const GumboNode* node, std::string text, std::size_t link_length, bool heading) {
+void add_block(std::vector<PageBlock>& blocks, const GumboNode* node, std::string text,
+               std::size_t link_length, bool heading) {
   text = trimmed(text);
   if (text.empty() || mostly_links(link_length, text.size()) || is_furniture(text, link_length > 0)) return;
   blocks.push_back({node, std::move(text), heading});
@@ -153,13 +165,14 @@ constexpr std::size_t least_loose = 60;  // letters of a text that stands in a c
 
 void gather_text(const GumboNode* node, std::string& out, int depth, bool in_link, std::size_t* link_length) {
   if (depth > deepest_element) return;
-  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
+  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+      node->type == GUMBO_NODE_CDATA) {
     const std::size_t before = out.size();
     const std::string_view text = node->v.text.text;
     for (std::size_t at = 0; at < text.size();) {
       const CodePoint point = code_point_at(text, at);
-      const bool blank = point.value == ' ' || point.value == '\n' || point.value == '\t' || point.value == '\r' ||
-                         point.value == '\f' || point.value == 0xA0;
+      const bool blank = point.value == ' ' || point.value == '\n' || point.value == '\t' ||
+                         point.value == '\r' || point.value == '\f' || point.value == 0xA0;
       if (!blank) {
         append_utf8(out, point.value);
       } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
@@ -174,8 +187,8 @@ void gather_text(const GumboNode* node, std::string& out, int depth, bool in_lin
   if (is(node, GUMBO_TAG_BR)) out += '\n';
   const GumboVector& children = node->v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
-    gather_text(static_cast<const GumboNode*>(children.data[i]), out, depth + 1, in_link || is(node, GUMBO_TAG_A),
-                link_length);
+    gather_text(static_cast<const GumboNode*>(children.data[i]), out, depth + 1,
+                in_link || is(node, GUMBO_TAG_A), link_length);
   }
 }
 
@@ -187,13 +200,15 @@ void gather_blocks(const GumboNode* node, std::vector<PageBlock>& blocks, int de
     std::size_t link_length = 0;
     gather_text(node, text, depth, false, &link_length);
     const GumboTag tag = node->v.element.tag;
-    add_block(blocks, node, std::move(text), link_length, tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4);
+    add_block(blocks, node, std::move(text), link_length,
+              tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4);
     return;
   }
   std::string loose;
   std::size_t link_length = 0;
   const auto end_loose = [&] {
-    if (is_container(node) && trimmed(loose).size() >= least_loose) add_block(blocks, node, loose, link_length, false);
+    if (is_container(node) && trimmed(loose).size() >= least_loose)
+      add_block(blocks, node, loose, link_length, false);
     loose.clear();
     link_length = 0;
   };

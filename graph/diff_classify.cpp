@@ -14,8 +14,8 @@ namespace {
 constexpr std::uint32_t none = ReadVersion::none;
 constexpr std::uint32_t around = 6;           // words beside a relation's own that may change its meaning
 constexpr double another_strength = 0.75;     // on the scale of Relation::strength
-constexpr std::array<std::string_view, 9> doubtful_verbs = {"claim",   "allege",  "insist",    "purport", "contend",
-                                                            "suggest", "believe", "speculate", "assert"};
+constexpr std::array<std::string_view, 9> doubtful_verbs = {
+    "claim", "allege", "insist", "purport", "contend", "suggest", "believe", "speculate", "assert"};
 
 bool is_kept(SentenceFate fate) { return fate == SentenceFate::same || fate == SentenceFate::moved; }
 
@@ -26,11 +26,12 @@ std::string arrow(std::string_view before, std::string_view after) {
 std::string voice(const std::optional<Attribution>& attribution) {
   if (!attribution) return "told as fact";
   const std::string verb = attribution->verb.empty() ? "according to" : attribution->verb;
-  return attribution->text.empty() ? "told on somebody's word" : "on the word of " + attribution->text + " (" + verb + ")";
+  return attribution->text.empty() ? "told on somebody's word"
+                                   : "on the word of " + attribution->text + " (" + verb + ")";
 }
 
-/// The same fact: the same word, or both told as facts, since "had fired" is "fired" in reported speech. A post
-/// or membership that is over is another fact.
+/// The same fact: the same word, or both told as facts, since "had fired" is "fired" in reported speech. A
+/// post or membership that is over is another fact.
 bool same_status(const Relation& a, const Relation& b) {
   if (a.status == b.status) return true;
   if (!asserted(a.status) || !asserted(b.status)) return false;
@@ -55,8 +56,9 @@ constexpr std::string_view nobody = "by whom is not said";
 /// the other names the source nowhere that this one does not; else nothing.
 std::string agent_only_in(const ReadVersion& here, std::uint32_t relation, std::uint32_t sentence,
                           const std::vector<ComparedWord>& words, const std::vector<std::uint32_t>& kept,
-                          const ReadVersion& there, std::uint32_t other_relation, std::uint32_t other_sentence,
-                          const std::vector<ComparedWord>& other_words, const std::vector<std::uint32_t>& other_kept) {
+                          const ReadVersion& there, std::uint32_t other_relation,
+                          std::uint32_t other_sentence, const std::vector<ComparedWord>& other_words,
+                          const std::vector<std::uint32_t>& other_kept) {
   const auto any_word = [](const std::vector<ComparedWord>& all, CodePointSpan span, const auto& accepts) {
     for (std::uint32_t i = 0; i < all.size(); ++i)
       if (all[i].span.start < span.end && span.start < all[i].span.end && accepts(i)) return true;
@@ -71,12 +73,14 @@ std::string agent_only_in(const ReadVersion& here, std::uint32_t relation, std::
       const bool by = words[i].folded == "by" && kept[i] == none && words[i].span.end <= mention.span.start;
       if (!by) continue;
       std::uint32_t between = 0;
-      for (std::uint32_t k = i + 1; k < words.size() && words[k].span.start < mention.span.start; ++k) ++between;
+      for (std::uint32_t k = i + 1; k < words.size() && words[k].span.start < mention.span.start; ++k)
+        ++between;
       if (between > 3) continue;
       const std::string_view text = here.sentences()[sentence].text;
       const CodePointIndex index(text);
-      agent = "by " + std::string(text.substr(index.byte_of(mention.span.start),
-                                              index.byte_of(mention.span.end) - index.byte_of(mention.span.start)));
+      agent = "by " +
+              std::string(text.substr(index.byte_of(mention.span.start),
+                                      index.byte_of(mention.span.end) - index.byte_of(mention.span.start)));
     }
   }
   if (agent.empty()) return agent;
@@ -95,7 +99,8 @@ class Pair {
         match_(match),
         was_(versions.before.graph().relations[match.before]),
         is_(versions.after.graph().relations[match.after]) {
-    linked_ = match.kind != MatchKind::unlinked && match.before_sentence != none && match.after_sentence != none;
+    linked_ =
+        match.kind != MatchKind::unlinked && match.before_sentence != none && match.after_sentence != none;
     if (linked_) read_words();
   }
 
@@ -107,11 +112,14 @@ class Pair {
     if (match_.kind == MatchKind::type) return another_type();
     if (!untouched_) {
       if (auto change = agent()) return change;
-      if (linked_ && turned()) return Verdict{ChangeClass::direction, Severity::high, "the direction is turned around"};
+      if (linked_ && turned())
+        return Verdict{ChangeClass::direction, Severity::high, "the direction is turned around"};
       if (negated(was_.status) != negated(is_.status))
-        return Verdict{ChangeClass::polarity, Severity::highest, arrow(to_string(was_.status), to_string(is_.status))};
+        return Verdict{ChangeClass::polarity, Severity::highest,
+                       arrow(to_string(was_.status), to_string(is_.status))};
       if (!same_status(was_, is_))
-        return Verdict{ChangeClass::status, Severity::high, arrow(to_string(was_.status), to_string(is_.status))};
+        return Verdict{ChangeClass::status, Severity::high,
+                       arrow(to_string(was_.status), to_string(is_.status))};
     }
     if (auto change = attribution()) return change;
     if (auto change = amount()) return change;
@@ -120,7 +128,8 @@ class Pair {
     if (auto change = date()) return change;
     if (auto change = role()) return change;
     if (was_.hedged != is_.hedged && !hedge_words_differ())
-      return Verdict{ChangeClass::evidence_only, Severity::low, is_.hedged ? "now hedged" : "no longer hedged"};
+      return Verdict{ChangeClass::evidence_only, Severity::low,
+                     is_.hedged ? "now hedged" : "no longer hedged"};
     return std::nullopt;
   }
 
@@ -128,8 +137,10 @@ class Pair {
   void read_words() {
     words_ = match_words(versions_.before.sentences()[match_.before_sentence].text,
                          versions_.after.sentences()[match_.after_sentence].text);
-    const WordRange old_range = words_of_relation(versions_.before, match_.before, match_.before_sentence, words_.before);
-    const WordRange new_range = words_of_relation(versions_.after, match_.after, match_.after_sentence, words_.after);
+    const WordRange old_range =
+        words_of_relation(versions_.before, match_.before, match_.before_sentence, words_.before);
+    const WordRange new_range =
+        words_of_relation(versions_.after, match_.after, match_.after_sentence, words_.after);
     untouched_ = old_range.first < old_range.last && new_range.first < new_range.last &&
                  stays(old_range, around, words_.kept_before) && stays(new_range, around, words_.kept_after);
   }
@@ -137,13 +148,13 @@ class Pair {
   /// "arrested by the army" → "arrested", though the army's country is still named somewhere else.
   std::optional<Verdict> agent() const {
     if (!linked_ || !was_.directed || was_.stance == Stance::structural) return std::nullopt;
-    const std::string gone = agent_only_in(versions_.before, match_.before, match_.before_sentence, words_.before,
-                                           words_.kept_before, versions_.after, match_.after, match_.after_sentence,
-                                           words_.after, words_.kept_after);
+    const std::string gone = agent_only_in(versions_.before, match_.before, match_.before_sentence,
+                                           words_.before, words_.kept_before, versions_.after, match_.after,
+                                           match_.after_sentence, words_.after, words_.kept_after);
     if (!gone.empty()) return Verdict{ChangeClass::actor, Severity::high, arrow(gone, nobody)};
     const std::string come = agent_only_in(versions_.after, match_.after, match_.after_sentence, words_.after,
-                                           words_.kept_after, versions_.before, match_.before, match_.before_sentence,
-                                           words_.before, words_.kept_before);
+                                           words_.kept_after, versions_.before, match_.before,
+                                           match_.before_sentence, words_.before, words_.kept_before);
     if (!come.empty()) return Verdict{ChangeClass::actor, Severity::high, arrow(nobody, come)};
     return std::nullopt;
   }
@@ -222,14 +233,17 @@ class Pair {
     const bool turned_around = (was_.strength < 0) != (is_.strength < 0);
     if (!turned_around && std::abs(change) < another_strength) return std::nullopt;
     const std::string how = turned_around ? "" : change < 0 ? " (softened)" : " (sharpened)";
-    return Verdict{ChangeClass::strength, std::abs(change) >= 3 || turned_around ? Severity::high : Severity::medium,
+    return Verdict{ChangeClass::strength,
+                   std::abs(change) >= 3 || turned_around ? Severity::high : Severity::medium,
                    arrow(was_.label, is_.label) + how};
   }
 
   std::optional<Verdict> date() const {
     if (!was_.time || !is_.time || was_.time->date.empty() || is_.time->date.empty()) return std::nullopt;
-    if (was_.time->date.starts_with(is_.time->date) || is_.time->date.starts_with(was_.time->date)) return std::nullopt;
-    if (fold(was_.time->text) == fold(is_.time->text)) return std::nullopt;  // "on Tuesday", published a week later
+    if (was_.time->date.starts_with(is_.time->date) || is_.time->date.starts_with(was_.time->date))
+      return std::nullopt;
+    if (fold(was_.time->text) == fold(is_.time->text))
+      return std::nullopt;  // "on Tuesday", published a week later
     return Verdict{ChangeClass::date, Severity::high, arrow(was_.time->text, is_.time->text)};
   }
 
@@ -241,11 +255,15 @@ class Pair {
 
   std::optional<Verdict> another_type() const {
     if (untouched_) return std::nullopt;
-    const auto opposed = [](Stance a, Stance b) { return a == Stance::cooperative && b == Stance::conflictual; };
-    if (negated(was_.status) != negated(is_.status) || opposed(was_.stance, is_.stance) || opposed(is_.stance, was_.stance))
+    const auto opposed = [](Stance a, Stance b) {
+      return a == Stance::cooperative && b == Stance::conflictual;
+    };
+    if (negated(was_.status) != negated(is_.status) || opposed(was_.stance, is_.stance) ||
+        opposed(is_.stance, was_.stance))
       return Verdict{ChangeClass::polarity, Severity::highest, arrow(was_.label, is_.label)};
     if (!same_status(was_, is_))
-      return Verdict{ChangeClass::status, Severity::high, arrow(to_string(was_.status), to_string(is_.status))};
+      return Verdict{ChangeClass::status, Severity::high,
+                     arrow(to_string(was_.status), to_string(is_.status))};
     if (only_considered(was_.label) != only_considered(is_.label))
       return Verdict{ChangeClass::status, Severity::high, arrow(was_.label, is_.label)};
     return Verdict{ChangeClass::strength, Severity::medium, arrow(was_.label, is_.label)};
@@ -297,8 +315,9 @@ class Single {
       const std::string by = "by " + here_.graph().actors[here_.source(index_)].name;
       return {ChangeClass::actor, Severity::high, old_ ? arrow(by, nobody) : arrow(nobody, by)};
     }
-    const bool of_its_name = contains_words(here_.graph().actors[here_.source(index_)].name,
-                                            here_.graph().actors[here_.target(index_)].name);  // "residents of Lund"
+    const bool of_its_name =
+        contains_words(here_.graph().actors[here_.source(index_)].name,
+                       here_.graph().actors[here_.target(index_)].name);  // "residents of Lund"
     if (relation_.stance == Stance::structural && (of_its_name || both_there()))
       return {ChangeClass::evidence_only, Severity::low, old_ ? "no longer said" : "now said"};
     const std::string summary = relation_.label + ", " + std::string(to_string(relation_.status));
@@ -311,18 +330,20 @@ class Single {
   bool agent_goes() const {
     if (twin_ == none || !relation_.directed || relation_.stance == Stance::structural) return false;
     const WordMatch words = match_words(here_.sentences()[place_].text, there_.sentences()[twin_].text);
-    if (!stands_there(here_.target(index_), words) || (stands_there(here_.source(index_), words) && !by_goes(words)))
+    if (!stands_there(here_.target(index_), words) ||
+        (stands_there(here_.source(index_), words) && !by_goes(words)))
       return false;
     for (const ComparedWord& label : compared_words(relation_.label))
       for (std::size_t i = 0; i < words.before.size(); ++i)
-        if (words.kept_before[i] != none && words.before[i].folded.substr(0, 4) == label.folded.substr(0, 4)) return true;
+        if (words.kept_before[i] != none && words.before[i].folded.substr(0, 4) == label.folded.substr(0, 4))
+          return true;
     return false;
   }
 
   /// "by the army" goes, though the army's country stays.
   bool by_goes(const WordMatch& words) const {
-    return !agent_only_in(here_, index_, place_, words.before, words.kept_before, there_, none, twin_, words.after,
-                          words.kept_after)
+    return !agent_only_in(here_, index_, place_, words.before, words.kept_before, there_, none, twin_,
+                          words.after, words.kept_after)
                 .empty();
   }
 

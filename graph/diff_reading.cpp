@@ -16,7 +16,9 @@ std::vector<Span> plain_sentences(std::string_view text) {
   std::vector<Span> sentences;
   std::uint32_t begin = 0;
   const auto end_at = [&](std::size_t end) {
-    const auto blank = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\r' || text[at] == '\t'; };
+    const auto blank = [&](std::size_t at) {
+      return text[at] == ' ' || text[at] == '\r' || text[at] == '\t';
+    };
     while (begin < end && blank(begin)) ++begin;
     std::size_t last = end;
     while (last > begin && blank(last - 1)) --last;
@@ -27,7 +29,8 @@ std::vector<Span> plain_sentences(std::string_view text) {
     if (text[at] == '\n') {
       end_at(at);
       ++begin;
-    } else if (text[at] == ' ' && at > 0 && (text[at - 1] == '.' || text[at - 1] == '!' || text[at - 1] == '?')) {
+    } else if (text[at] == ' ' && at > 0 &&
+               (text[at - 1] == '.' || text[at - 1] == '!' || text[at - 1] == '?')) {
       end_at(at);
     }
   }
@@ -81,7 +84,8 @@ void ReadVersion::read_sentences(const Version& version) {
     sentences_.push_back({its->second, evidence.span, evidence.quote, is_boilerplate(evidence.quote),
                           is_correction_note(evidence.quote), i});
   }
-  if (!version.text.empty() && graph_->articles.size() <= 1) read_text_sentences(0, version.text, version.sentences);
+  if (!version.text.empty() && graph_->articles.size() <= 1)
+    read_text_sentences(0, version.text, version.sentences);
   for (const VersionText& one : version.texts)
     if (const auto article = articles_.find(one.article); article != articles_.end())
       read_text_sentences(article->second, one.text, one.sentences);
@@ -100,7 +104,8 @@ void ReadVersion::read_sentences(const Version& version) {
 }
 
 /// Adds the sentences that are no evidence, and marks what lies in boxes of links.
-void ReadVersion::read_text_sentences(std::uint32_t article, std::string_view text, const std::vector<Span>& known) {
+void ReadVersion::read_text_sentences(std::uint32_t article, std::string_view text,
+                                      const std::vector<Span>& known) {
   const std::vector<Span> sentences = known.empty() ? plain_sentences(text) : known;
   const CodePointIndex index(text);
   std::vector<CodePointSpan> taken;
@@ -108,12 +113,14 @@ void ReadVersion::read_text_sentences(std::uint32_t article, std::string_view te
     if (sentence.article == article) taken.push_back(sentence.span);
   std::sort(taken.begin(), taken.end());
   for (const Span& sentence : sentences) {
-    const CodePointSpan span = {index.code_points_before(sentence.begin), index.code_points_before(sentence.end)};
+    const CodePointSpan span = {index.code_points_before(sentence.begin),
+                                index.code_points_before(sentence.end)};
     // The evidence that could overlap is the last one that starts before the sentence's end.
     const auto after = std::lower_bound(taken.begin(), taken.end(), CodePointSpan{span.end, 0});
     if (after != taken.begin() && std::prev(after)->end > span.start) continue;
     const std::string_view its_words = words(text, sentence);
-    sentences_.push_back({article, span, its_words, is_boilerplate(its_words), is_correction_note(its_words), none});
+    sentences_.push_back(
+        {article, span, its_words, is_boilerplate(its_words), is_correction_note(its_words), none});
   }
   for (const Span& box : link_boxes(text)) {
     const CodePointSpan span = {index.code_points_before(box.begin), index.code_points_before(box.end)};
@@ -128,7 +135,8 @@ void ReadVersion::read_relations() {
   for (std::uint32_t i = 0; i < sentences_.size(); ++i)
     if (sentences_[i].evidence != none) sentence_of[sentences_[i].evidence] = i;
   EvidenceFinder find_evidence(graph_->evidence);
-  for (std::vector<std::uint32_t>* one : {&source_, &target_, &first_place_, &sentence_places_}) one->reserve(graph_->relations.size() + 1);
+  for (std::vector<std::uint32_t>* one : {&source_, &target_, &first_place_, &sentence_places_})
+    one->reserve(graph_->relations.size() + 1);
   for (const Relation& relation : graph_->relations) {
     source_.push_back(actor(relation.source));
     target_.push_back(actor(relation.target));
@@ -145,7 +153,7 @@ void ReadVersion::read_relations() {
 /// By article first, by counting; then each article's few.
 void ReadVersion::read_mentions() {
   std::vector<std::size_t> first(graph_->articles.size() + 2, 0);  // of each article, shifted by one
-  std::vector<std::uint32_t> article_of;                            // of each mention, in the order of the actors
+  std::vector<std::uint32_t> article_of;  // of each mention, in the order of the actors
   std::size_t all = 0;
   for (const Actor& actor : graph_->actors) all += actor.mentions.size();
   article_of.reserve(all);
@@ -163,7 +171,8 @@ void ReadVersion::read_mentions() {
       if (const std::uint32_t article = article_of[at++]; article != none)
         mentions_[first[article + 1]++] = {article, mention.span, i, mention.via == Via::pronoun};
   for (std::size_t i = 0; i + 1 < first.size(); ++i)
-    std::sort(mentions_.begin() + static_cast<std::ptrdiff_t>(first[i]), mentions_.begin() + static_cast<std::ptrdiff_t>(first[i + 1]));
+    std::sort(mentions_.begin() + static_cast<std::ptrdiff_t>(first[i]),
+              mentions_.begin() + static_cast<std::ptrdiff_t>(first[i + 1]));
 }
 
 std::pair<std::uint32_t, std::uint32_t> ReadVersion::sentences_of_article(std::uint32_t article) const {
@@ -171,7 +180,8 @@ std::pair<std::uint32_t, std::uint32_t> ReadVersion::sentences_of_article(std::u
 }
 
 std::span<const std::uint32_t> ReadVersion::sentences_of(std::uint32_t relation) const {
-  return std::span(sentence_places_).subspan(first_place_[relation], first_place_[relation + 1] - first_place_[relation]);
+  return std::span(sentence_places_)
+      .subspan(first_place_[relation], first_place_[relation + 1] - first_place_[relation]);
 }
 
 std::uint32_t ReadVersion::actor(std::string_view id) const {
@@ -182,16 +192,19 @@ std::uint32_t ReadVersion::actor(std::string_view id) const {
 std::vector<MentionInSentence> ReadVersion::mentions_in(std::uint32_t sentence) const {
   const ReadSentence& place = sentences_[sentence];
   std::vector<MentionInSentence> found;
-  auto at = std::lower_bound(mentions_.begin(), mentions_.end(), Place{place.article, {place.span.start, 0}, 0, false});
+  auto at = std::lower_bound(mentions_.begin(), mentions_.end(),
+                             Place{place.article, {place.span.start, 0}, 0, false});
   for (; at != mentions_.end() && at->article == place.article && at->span.start < place.span.end; ++at)
     if (at->span.end <= place.span.end)
-      found.push_back({at->actor, {at->span.start - place.span.start, at->span.end - place.span.start}, at->pronoun});
+      found.push_back(
+          {at->actor, {at->span.start - place.span.start, at->span.end - place.span.start}, at->pronoun});
   return found;
 }
 
 bool ReadVersion::mentions(std::uint32_t sentence, std::uint32_t actor) const {
   const std::vector<MentionInSentence> all = mentions_in(sentence);
-  return std::any_of(all.begin(), all.end(), [&](const MentionInSentence& one) { return one.actor == actor; });
+  return std::any_of(all.begin(), all.end(),
+                     [&](const MentionInSentence& one) { return one.actor == actor; });
 }
 
 }  // namespace actorgraph

@@ -13,35 +13,40 @@ namespace actorgraph {
 namespace {
 
 constexpr std::array<std::string_view, 21> small_numbers = {
-    "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
-    "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "twenty"};
-constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                     "july",    "august",   "september", "october", "november", "december"};
+    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                     "may",       "june",     "july",     "august",
+                                                     "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                       "friday", "saturday", "sunday"};
 
 // Words that turn a statement into its opposite, and how far a statement commits itself: will happen,
 // may happen, should happen. Forms of reported speech count as one: will, would.
-constexpr std::array<std::string_view, 18> negators = {"not",     "never",  "cannot",   "no",       "nor",     "neither",
-                                                       "deny",    "denies", "denied",   "denying",  "refuse",  "refused",
-                                                       "refuses", "refusing", "decline", "declined", "declines", "nobody"};
+constexpr std::array<std::string_view, 18> negators = {
+    "not",     "never",  "cannot",  "no",      "nor",      "neither", "deny",     "denies",   "denied",
+    "denying", "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "nobody"};
 constexpr std::array<std::string_view, 24> futures = {
-    "will",    "would",    "shall",  "plan",    "plans",    "planned", "planning", "intend",  "intends",  "intended", "expected", "expects",
-    "aim",     "aims",     "set",    "due",     "ready",    "wants",   "want",     "hopes",   "hope",     "prepares", "preparing", "soon"};
-constexpr std::array<std::string_view, 12> possibles = {"may",      "might",      "can",       "could",    "consider", "considers",
-                                                        "considering", "considered", "possibly", "perhaps", "likely",   "potentially"};
+    "will",    "would",    "shall",    "plan",    "plans", "planned",  "planning",  "intend",
+    "intends", "intended", "expected", "expects", "aim",   "aims",     "set",       "due",
+    "ready",   "wants",    "want",     "hopes",   "hope",  "prepares", "preparing", "soon"};
+constexpr std::array<std::string_view, 12> possibles = {
+    "may",         "might",      "can",      "could",   "consider", "considers",
+    "considering", "considered", "possibly", "perhaps", "likely",   "potentially"};
 constexpr std::array<std::string_view, 4> obligations = {"must", "should", "ought", "needs"};
 constexpr std::array<std::string_view, 8> hedges = {"reportedly", "allegedly", "alleged",   "apparently",
                                                     "purportedly", "supposedly", "reported", "seemingly"};
-constexpr std::array<std::string_view, 26> fillers = {"did", "do",   "does", "has",  "have", "had", "is",  "are", "was",
-                                                      "were", "be",  "been", "being", "that", "it", "to",  "he",  "she",
-                                                      "they", "the", "a",    "an",   "of",  "also", "then", "out"};
-constexpr std::array<std::string_view, 8> place_words = {"in", "at", "near", "outside", "inside", "around", "off", "on"};
-constexpr std::array<std::string_view, 6> role_words = {"former", "ex", "acting", "outgoing", "interim", "onetime"};
-constexpr std::array<std::string_view, 16> speech = {"said",     "says",   "say",       "saying",   "claimed", "claims",
-                                                     "claim",    "told",   "announced", "reported", "reports", "stated",
-                                                     "alleged",  "alleges", "according", "confirmed"};
+constexpr std::array<std::string_view, 26> fillers = {
+    "did",  "do", "does", "has", "have", "had",  "is",  "are", "was", "were", "be",   "been", "being",
+    "that", "it", "to",   "he",  "she",  "they", "the", "a",   "an",  "of",   "also", "then", "out"};
+constexpr std::array<std::string_view, 8> place_words = {"in",     "at",     "near", "outside",
+                                                         "inside", "around", "off",  "on"};
+constexpr std::array<std::string_view, 6> role_words = {"former",   "ex",      "acting",
+                                                        "outgoing", "interim", "onetime"};
+constexpr std::array<std::string_view, 16> speech = {
+    "said",      "says",     "say",     "saying", "claimed", "claims",  "claim",     "told",
+    "announced", "reported", "reports", "stated", "alleged", "alleges", "according", "confirmed"};
 constexpr std::uint32_t longest_place = 4;
 constexpr std::uint32_t longest_speaker = 14;
 
@@ -62,14 +67,15 @@ std::string plain_number(const std::string& folded) {
   for (const char byte : folded)
     if (byte != ',') plain += byte;
   for (const std::string_view ending : {"st", "nd", "rd", "th"})
-    if (plain.size() > 2 && plain.ends_with(ending) && plain[plain.size() - 3] >= '0' && plain[plain.size() - 3] <= '9')
+    if (plain.size() > 2 && plain.ends_with(ending) && plain[plain.size() - 3] >= '0' &&
+        plain[plain.size() - 3] <= '9')
       plain.resize(plain.size() - 2);
   return plain;
 }
 
 bool is_year(std::string_view number) {
-  return number.size() == 4 && number.find_first_not_of("0123456789") == std::string_view::npos && number >= "1800" &&
-         number <= "2199";
+  return number.size() == 4 && number.find_first_not_of("0123456789") == std::string_view::npos &&
+         number >= "1800" && number <= "2199";
 }
 
 /// What a run of words that differ says about numbers and dates.
@@ -198,8 +204,12 @@ class WordingReader {
     const Run was = read_run(words_.before, gap.begin, gap.end);
     const Run is = read_run(words_.after, gap.after_begin, gap.after_end);
     if (was.values.empty() || is.values.empty() || was.values == is.values) return;
-    edits_.push_back({was.date && is.date ? WordingKind::date : WordingKind::amount, was.first, is.first, was.text,
-                      is.text, {}});
+    edits_.push_back({was.date && is.date ? WordingKind::date : WordingKind::amount,
+                      was.first,
+                      is.first,
+                      was.text,
+                      is.text,
+                      {}});
   }
 
   /// Names of places on both sides, right after the same preposition.
@@ -210,7 +220,8 @@ class WordingReader {
     const auto named = [](const EditedSentence& sentence, std::uint32_t begin, std::uint32_t end) {
       for (std::uint32_t i = begin; i < end; ++i) {
         const ComparedWord& word = sentence.words[i];
-        if (word.number || is_calendar_word(word.folded) || (!sentence.capital(i) && word.folded.size() > 3)) return false;
+        if (word.number || is_calendar_word(word.folded) || (!sentence.capital(i) && word.folded.size() > 3))
+          return false;
       }
       return sentence.capital(end - 1);
     };
@@ -231,7 +242,8 @@ class WordingReader {
     std::vector<std::string> content = was.content;
     content.insert(content.end(), is.content.begin(), is.content.end());
     if (was.negated != is.negated) add(WordingKind::negation, gap, std::move(content));
-    else if (was.modality != is.modality && (both || content.empty())) add(WordingKind::modality, gap, std::move(content));
+    else if (was.modality != is.modality && (both || content.empty()))
+      add(WordingKind::modality, gap, std::move(content));
   }
 
   template <std::size_t size>
@@ -242,7 +254,8 @@ class WordingReader {
       return false;
     };
     if (gap.end - gap.begin > 3 || gap.after_end - gap.after_begin > 3) return;
-    if (has(words_.before, gap.begin, gap.end) != has(words_.after, gap.after_begin, gap.after_end)) add(kind, gap);
+    if (has(words_.before, gap.begin, gap.end) != has(words_.after, gap.after_begin, gap.after_end))
+      add(kind, gap);
   }
 
   /// "…, officials said" or "According to officials, …" on one side, nothing on the other.
@@ -256,7 +269,8 @@ class WordingReader {
     const auto speaks = [&](std::uint32_t i) { return is_one_of(speech, words[i].folded); };
     const bool opens = words[begin].folded == "according";
     const bool closes = speaks(end - 1) || (begin == 0 && words[end - 1].folded == "that" && speaks(end - 2));
-    if (opens || closes || (begin > 0 && end - begin <= 6 && speaks(begin + 1))) add(WordingKind::speaker, gap);
+    if (opens || closes || (begin > 0 && end - begin <= 6 && speaks(begin + 1)))
+      add(WordingKind::speaker, gap);
   }
 
   const WordMatch& words_;
@@ -270,7 +284,8 @@ class WordingReader {
 bool forms_of_one(std::string_view a, std::string_view b) {
   if (a == b) return true;
   const std::size_t shorter = std::min(a.size(), b.size());
-  if (std::max(a.size(), b.size()) <= 5 && shorter >= 3) return a.substr(0, 2) == b.substr(0, 2);  // send, sent
+  if (std::max(a.size(), b.size()) <= 5 && shorter >= 3)
+    return a.substr(0, 2) == b.substr(0, 2);  // send, sent
   if (shorter < 4) return false;
   const std::size_t needed = std::max<std::size_t>(4, shorter - 3);
   return a.substr(0, needed) == b.substr(0, needed);
@@ -281,7 +296,8 @@ bool only_considered(std::string_view label) {
   return read_commitment(words, 0, static_cast<std::uint32_t>(words.size())).modality != ' ';
 }
 
-std::vector<WordingEdit> wording_edits(std::string_view before, std::string_view after, const WordMatch& words) {
+std::vector<WordingEdit> wording_edits(std::string_view before, std::string_view after,
+                                       const WordMatch& words) {
   return WordingReader(before, after, words).run();
 }
 

@@ -12,7 +12,7 @@ namespace actorgraph {
 namespace {
 
 constexpr std::uint32_t none = ReadVersion::none;
-constexpr double unsure = 0.3;              // a relation of less confidence has an edit only if no other is near
+constexpr double unsure = 0.3;  // a relation of less confidence has an edit only if no other is near
 constexpr std::uint32_t unsure_words = 6;   // by so many words
 constexpr std::uint32_t nearest_words = 12;  // a number further from a relation's words is not its own
 
@@ -33,7 +33,8 @@ class WordingTeller {
   void run() {
     std::map<SentencePair, std::vector<std::size_t>> quiet_in;
     for (std::size_t i = 0; i < quiet_.size(); ++i)  // most sentences are not edited
-      if (quiet_[i].kind == MatchKind::linked && sentences_.before[quiet_[i].before_sentence].fate == SentenceFate::edited)
+      if (quiet_[i].kind == MatchKind::linked &&
+          sentences_.before[quiet_[i].before_sentence].fate == SentenceFate::edited)
         quiet_in[pair_of(quiet_[i])].push_back(i);
     std::map<SentencePair, std::vector<std::size_t>> found_in;
     for (std::size_t i = 0; i < told_.size(); ++i)
@@ -61,10 +62,13 @@ class WordingTeller {
   }
 
  private:
-  static SentencePair pair_of(const RelationMatch& match) { return {match.before_sentence, match.after_sentence}; }
+  static SentencePair pair_of(const RelationMatch& match) {
+    return {match.before_sentence, match.after_sentence};
+  }
 
-  void tell(const WordingEdit& edit, SentencePair pair, const WordMatch& words, const std::vector<std::size_t>& found,
-            const std::vector<std::size_t>& quiet, std::set<std::size_t>& used) {
+  void tell(const WordingEdit& edit, SentencePair pair, const WordMatch& words,
+            const std::vector<std::size_t>& found, const std::vector<std::size_t>& quiet,
+            std::set<std::size_t>& used) {
     const Verdict verdict = verdict_on(edit);
     if (edit.kind == WordingKind::speaker) drop_spoken(edit, found);
     if (told_already(edit, verdict, found)) return;
@@ -146,12 +150,17 @@ class WordingTeller {
   }
 
   static Verdict verdict_on(const WordingEdit& edit) {
-    const auto quoted = [](const std::string& words) { return words.empty() ? "(nothing)" : "“" + words + "”"; };
+    const auto quoted = [](const std::string& words) {
+      return words.empty() ? "(nothing)" : "“" + words + "”";
+    };
     const std::string summary = quoted(edit.text_before) + " → " + quoted(edit.text_after);
     switch (edit.kind) {
-      case WordingKind::amount: return {ChangeClass::amount, Severity::high, edit.text_before + " → " + edit.text_after};
-      case WordingKind::date: return {ChangeClass::date, Severity::high, edit.text_before + " → " + edit.text_after};
-      case WordingKind::place: return {ChangeClass::place, Severity::high, edit.text_before + " → " + edit.text_after};
+      case WordingKind::amount:
+        return {ChangeClass::amount, Severity::high, edit.text_before + " → " + edit.text_after};
+      case WordingKind::date:
+        return {ChangeClass::date, Severity::high, edit.text_before + " → " + edit.text_after};
+      case WordingKind::place:
+        return {ChangeClass::place, Severity::high, edit.text_before + " → " + edit.text_after};
       case WordingKind::negation: return {ChangeClass::polarity, Severity::highest, summary};
       case WordingKind::modality: return {ChangeClass::status, Severity::high, summary};
       case WordingKind::role: return {ChangeClass::role, Severity::medium, summary};
@@ -181,12 +190,13 @@ class WordingTeller {
     return !structural;
   }
 
-  static const MentionInSentence* nearest_mention(const std::vector<MentionInSentence>& mentions, CodePointSpan place) {
+  static const MentionInSentence* nearest_mention(const std::vector<MentionInSentence>& mentions,
+                                                  CodePointSpan place) {
     const MentionInSentence* nearest = nullptr;
     std::uint32_t least = none;
     for (const MentionInSentence& mention : mentions) {
-      const std::uint32_t away =
-          mention.span.start > place.start ? mention.span.start - place.start : place.start - mention.span.start;
+      const std::uint32_t away = mention.span.start > place.start ? mention.span.start - place.start
+                                                                  : place.start - mention.span.start;
       if (away >= least) continue;
       least = away;
       nearest = &mention;
@@ -195,14 +205,16 @@ class WordingTeller {
   }
 
   /// Where there is no relation, a number goes with whoever is mentioned nearest.
-  void tell_nearest(const WordingEdit& edit, SentencePair pair, const WordMatch& words, const Verdict& verdict) {
+  void tell_nearest(const WordingEdit& edit, SentencePair pair, const WordMatch& words,
+                    const Verdict& verdict) {
     const std::vector<MentionInSentence> mentions = after_.mentions_in(pair.second);
     const MentionInSentence* nearest = nearest_mention(mentions, words.after[edit.after].span);
     if (nearest != nullptr) tell_alone(pair, actors_.after[nearest->actor], std::nullopt, verdict);
   }
 
   /// "former" goes with the person named after it.
-  void tell_bearer(const WordingEdit& edit, SentencePair pair, const WordMatch& words, const Verdict& verdict) {
+  void tell_bearer(const WordingEdit& edit, SentencePair pair, const WordMatch& words,
+                   const Verdict& verdict) {
     for (const MentionInSentence& mention : after_.mentions_in(pair.second)) {
       if (after_.graph().actors[mention.actor].kind != ActorKind::person || mention.pronoun) continue;
       for (std::uint32_t i = edit.after; i < std::min<std::size_t>(edit.after + 6, words.after.size()); ++i)
@@ -212,7 +224,8 @@ class WordingTeller {
   }
 
   /// A "not" or a "may" between two actors of both sentences concerns them, even if nothing was read.
-  void tell_between(const WordingEdit& edit, SentencePair pair, const WordMatch& words, const Verdict& verdict) {
+  void tell_between(const WordingEdit& edit, SentencePair pair, const WordMatch& words,
+                    const Verdict& verdict) {
     if (edit.after >= words.after.size()) return;
     const std::uint32_t place = words.after[edit.after].span.start;
     const MentionInSentence* source = nullptr;
@@ -231,7 +244,8 @@ class WordingTeller {
       tell_alone(pair, actors_.after[source->actor], actors_.after[target->actor], verdict);
   }
 
-  void tell_alone(SentencePair pair, std::uint32_t source, std::optional<std::uint32_t> target, const Verdict& verdict) {
+  void tell_alone(SentencePair pair, std::uint32_t source, std::optional<std::uint32_t> target,
+                  const Verdict& verdict) {
     told_.push_back({writer_.change_of(pair.first, pair.second, source, target, verdict),
                          {none, none, MatchKind::alone, pair.first, pair.second}});
   }

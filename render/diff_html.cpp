@@ -40,16 +40,25 @@ class Page {
 
   std::string write() {
     const std::string title = coverage_ ? "What " + name(0) + " and " + name(1) + " tell differently"
-                              : diffs_.size() == 1 ? "What changed from " + name(0) + " to " + name(1)
-                                                   : counted(versions_.size(), "version", "versions") + " of a story";
-    out_ = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
-           "<title>" + title + "</title>\n<style>" + std::string(style_sheet) + "</style></head><body>\n<header><h1>" + title + "</h1>";
-    if (diffs_.size() == 1) out_ += "<p class=\"muted\">" + xml_text(heading_of(diffs_[0], style_of(0))) + "</p>";
+                              : diffs_.size() == 1
+                                  ? "What changed from " + name(0) + " to " + name(1)
+                                  : counted(versions_.size(), "version", "versions") + " of a story";
+    out_ =
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+        "content=\"width=device-width,initial-scale=1\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        "'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+        "<title>" +
+        title + "</title>\n<style>" + std::string(style_sheet) + "</style></head><body>\n<header><h1>" +
+        title + "</h1>";
+    if (diffs_.size() == 1)
+      out_ += "<p class=\"muted\">" + xml_text(heading_of(diffs_[0], style_of(0))) + "</p>";
     out_ += "</header>\n<main>\n<figure aria-label=\"Map of the changes\">" + picture(title) + "</figure>\n";
     for (std::size_t i = 0; i < diffs_.size(); ++i) write_step(i);
-    out_ += "</main>\n<footer class=\"muted\"><p>Made by actorgraph. Each change shows the sentences that it was read from: check them "
-            "before you publish it.</p></footer>\n</body></html>\n";
+    out_ +=
+        "</main>\n<footer class=\"muted\"><p>Made by actorgraph. Each change shows the sentences that it was "
+        "read from: check them "
+        "before you publish it.</p></footer>\n</body></html>\n";
     return std::move(out_);
   }
 
@@ -74,7 +83,8 @@ class Page {
   void write_step(std::size_t step) {
     const GraphDiff& diff = diffs_[step];
     if (diffs_.size() > 1)
-      out_ += "<h2>" + name(step) + " → " + name(step + 1) + "</h2><p class=\"muted\">" + xml_text(heading_of(diff, style_of(step))) + "</p>\n";
+      out_ += "<h2>" + name(step) + " → " + name(step + 1) + "</h2><p class=\"muted\">" +
+              xml_text(heading_of(diff, style_of(step))) + "</p>\n";
     if (!coverage_) write_notes(diff);
     write_list(step, false);
     write_proposals(diff);
@@ -87,7 +97,8 @@ class Page {
 
   void write_notes(const GraphDiff& diff) {
     for (std::size_t i = 0; i < diff.notes.size(); ++i)
-      out_ += "<p><span class=\"tag\">correction note " + std::to_string(i + 1) + "</span>" + xml_text(diff.notes[i].quote) + "</p>\n";
+      out_ += "<p><span class=\"tag\">correction note " + std::to_string(i + 1) + "</span>" +
+              xml_text(diff.notes[i].quote) + "</p>\n";
   }
 
   void write_proposals(const GraphDiff& diff) {
@@ -99,8 +110,8 @@ class Page {
     };
     out_ += "<h2>Perhaps the same actor</h2>\n<ul>";
     for (const Proposal& proposal : diff.proposals)
-      out_ += "<li>" + xml_text(proposal.kind) + ": " + joined(proposal.before) + " → " + joined(proposal.after) + " (" +
-              xml_text(proposal.reason) + ")</li>\n";
+      out_ += "<li>" + xml_text(proposal.kind) + ": " + joined(proposal.before) + " → " +
+              joined(proposal.after) + " (" + xml_text(proposal.reason) + ")</li>\n";
     out_ += "</ul>\n";
   }
 
@@ -115,14 +126,18 @@ class Page {
 
   void write_change(std::size_t step, std::size_t index, const Change& change) {
     const std::string severity(to_string(change.severity));
-    out_ += "<li class=\"change " + severity + "\" id=\"c" + std::to_string(step + 1) + "-" + std::to_string(index + 1) + "\"><h3>" +
-            xml_text(title_of(change)) + "</h3>\n<p><span class=\"tag\">" + xml_text(headline_of(change, style_of(step))) +
+    out_ += "<li class=\"change " + severity + "\" id=\"c" + std::to_string(step + 1) + "-" +
+            std::to_string(index + 1) + "\"><h3>" + xml_text(title_of(change)) +
+            "</h3>\n<p><span class=\"tag\">" + xml_text(headline_of(change, style_of(step))) +
             "</span><span class=\"tag\">" + severity + "</span>";
     if (!coverage_ && change.silent()) out_ += "<span class=\"tag\">without a correction note</span>";
     out_ += xml_text(change.summary) + "</p>\n";
-    if (change.note && !coverage_) out_ += "<p class=\"muted\">Explained by correction note " + std::to_string(*change.note + 1) + ".</p>\n";
-    out_ += "<div class=\"columns\"><div><small>" + name(step) + "</small>" + sentence(change.before, "del") + "</div><div><small>" +
-            name(step + 1) + "</small>" + sentence(change.after, "ins") + "</div></div></li>\n";
+    if (change.note && !coverage_)
+      out_ +=
+          "<p class=\"muted\">Explained by correction note " + std::to_string(*change.note + 1) + ".</p>\n";
+    out_ += "<div class=\"columns\"><div><small>" + name(step) + "</small>" + sentence(change.before, "del") +
+            "</div><div><small>" + name(step + 1) + "</small>" + sentence(change.after, "ins") +
+            "</div></div></li>\n";
   }
 
   /// The quote with the words that the other does not have in `tag`.
@@ -135,7 +150,8 @@ class Page {
     // xml_text would take away the blanks at the ends of a piece.
     const auto piece = [&](std::uint32_t end) {
       const std::string_view words = std::string_view(quote).substr(at, end - at);
-      out += (words.starts_with(' ') ? " " : "") + xml_text(words) + (words.size() > 1 && words.ends_with(' ') ? " " : "");
+      out += (words.starts_with(' ') ? " " : "") + xml_text(words) +
+             (words.size() > 1 && words.ends_with(' ') ? " " : "");
       at = end;
     };
     for (const CodePointSpan& mark : side->marks) {
@@ -156,7 +172,8 @@ class Page {
 
 }  // namespace
 
-std::string to_diff_html(const std::vector<ComparedVersion>& versions, const std::vector<GraphDiff>& diffs, bool coverage) {
+std::string to_diff_html(const std::vector<ComparedVersion>& versions, const std::vector<GraphDiff>& diffs,
+                         bool coverage) {
   return Page(versions, diffs, coverage).write();
 }
 

@@ -53,14 +53,16 @@ class DiffMap {
     // Camps see both versions at once.
     std::vector<Relation> relations;
     for (const MatchedRelations& match : diff_.matches)
-      relations.push_back(match.after ? after_.relations[*match.after] : renamed(before_.relations[*match.before]));
+      relations.push_back(match.after ? after_.relations[*match.after]
+                                      : renamed(before_.relations[*match.before]));
     united_.relations = std::move(relations);
     for (Relation& relation : united_.relations) relation.evidence.clear();
     std::vector<Tie> ties = ties_of(united_);
     camps_ = camps_of(united_, ties, wishes_);
     for (std::size_t i = 0; i < ties.size(); ++i) {
       if (!camps_.told[i]) continue;
-      for (const std::uint32_t relation : ties[i].relations) told_.insert(key_of(united_.relations[relation]));
+      for (const std::uint32_t relation : ties[i].relations)
+        told_.insert(key_of(united_.relations[relation]));
     }
   }
 
@@ -88,7 +90,8 @@ class DiffMap {
   static Key key_of(const Relation& relation) { return {relation.source, relation.target, relation.type}; }
 
   /// The lines that some relations of a version make.
-  std::vector<UnitedLine> lines_of(const Relations& version, const std::vector<std::uint32_t>& chosen, ChangeMark change) const {
+  std::vector<UnitedLine> lines_of(const Relations& version, const std::vector<std::uint32_t>& chosen,
+                                   ChangeMark change) const {
     Relations part;
     part.articles = version.articles;
     part.actors = united_.actors;
@@ -154,7 +157,8 @@ class DiffMap {
     }
     append(lines_of(after_, unchanged, ChangeMark::unchanged));
     for (std::size_t i = 0; i < mapped.size(); ++i)
-      if (!mapped[i] && diff_.changes[i].what != ChangeClass::evidence_only) unmapped_.push_back(&diff_.changes[i]);
+      if (!mapped[i] && diff_.changes[i].what != ChangeClass::evidence_only)
+        unmapped_.push_back(&diff_.changes[i]);
   }
 
   void collect_change(std::uint32_t before, std::uint32_t after, const Change& change) {
@@ -169,8 +173,9 @@ class DiffMap {
     if (same_place) {
       line.before = old.line.look;
       for (UnitedLine& other : lines_) {
-        const bool same = other.change == ChangeMark::changed && other.before && other.line.source == line.line.source &&
-                          other.line.target == line.line.target && other.line.look.label == line.line.look.label &&
+        const bool same = other.change == ChangeMark::changed && other.before &&
+                          other.line.source == line.line.source && other.line.target == line.line.target &&
+                          other.line.look.label == line.line.look.label &&
                           other.before->label == line.before->label && other.summary == line.summary;
         if (!same) continue;
         other.line.look.mentions += line.line.look.mentions;
@@ -196,17 +201,20 @@ class DiffMap {
       return actors.size();
     };
     const Style& style = wishes_.style;
-    if (wishes_.everything || (count() <= style.network_actors && lines_.size() <= style.network_lines)) return;
+    if (wishes_.everything || (count() <= style.network_actors && lines_.size() <= style.network_lines))
+      return;
     std::set<std::uint32_t> touched;
     for (const UnitedLine& line : lines_)
       if (line.change != ChangeMark::unchanged) touched.insert({line.line.source, line.line.target});
     // Pairs of moved lines point into the list, whose changed part stands first.
-    std::ranges::stable_partition(lines_, [](const UnitedLine& line) { return line.change != ChangeMark::unchanged; });
+    std::ranges::stable_partition(
+        lines_, [](const UnitedLine& line) { return line.change != ChangeMark::unchanged; });
     const std::size_t all = lines_.size();
     std::size_t room = style.network_lines;
     std::erase_if(lines_, [&](const UnitedLine& line) {
       if (line.change != ChangeMark::unchanged) return false;
-      if (!touched.contains(line.line.source) || !touched.contains(line.line.target) || room == 0) return true;
+      if (!touched.contains(line.line.source) || !touched.contains(line.line.target) || room == 0)
+        return true;
       --room;
       return false;
     });
@@ -222,7 +230,8 @@ class DiffMap {
         ++degree[end];
       }
     }
-    const auto actors = static_cast<std::size_t>(std::ranges::count_if(degree, [](std::size_t n) { return n > 0; }));
+    const auto actors =
+        static_cast<std::size_t>(std::ranges::count_if(degree, [](std::size_t n) { return n > 0; }));
     drawing_.difference = true;
     drawing_.kind = kind_for(actors, lines_.size(), wishes_.style);
     const auto cluster = add_clusters(drawing_, camps_, [&](std::size_t i) { return degree[i] > 0; });
@@ -238,14 +247,17 @@ class DiffMap {
       node.kind = actor.kind;
       node.mentions = mentions[i];
       if (camps_.of[i]) node.cluster = cluster[*camps_.of[i]];
-      node.change = !in_before_[i] ? ChangeMark::added : !in_after_[i] ? ChangeMark::removed : ChangeMark::unchanged;
+      node.change = !in_before_[i]  ? ChangeMark::added
+                    : !in_after_[i] ? ChangeMark::removed
+                                    : ChangeMark::unchanged;
       node.tooltip = node_tooltip(node, degree[i]);
       drawing_.nodes.push_back(std::move(node));
     }
   }
 
   std::string head_of(const UnitedLine& line) const {
-    return united_.actors[line.line.source].name + (line.line.directed ? " → " : " — ") + united_.actors[line.line.target].name;
+    return united_.actors[line.line.source].name + (line.line.directed ? " → " : " — ") +
+           united_.actors[line.line.target].name;
   }
 
   static std::string told(const LineLook& look) {
@@ -259,12 +271,15 @@ class DiffMap {
       return line.summary.empty() ? text : text + "; " + line.summary;
     }
     std::string text;
-    if (line.before && told(*line.before) != told(line.line.look)) text = told(*line.before) + " → " + told(line.line.look);
+    if (line.before && told(*line.before) != told(line.line.look))
+      text = told(*line.before) + " → " + told(line.line.look);
     if (text.empty()) text = told(line.line.look);
     return line.summary.empty() ? text : text + ": " + line.summary;
   }
 
-  static std::string look_word(Stance stance) { return stance == Stance::neutral ? "" : std::string(to_string(stance)); }
+  static std::string look_word(Stance stance) {
+    return stance == Stance::neutral ? "" : std::string(to_string(stance));
+  }
 
   void fill_lines_and_list() {
     std::uint32_t number = 0;
@@ -282,7 +297,10 @@ class DiffMap {
       for (DrawnNode& node : drawing_.nodes) {
         if (node.change != change) continue;
         node.number = ++number;
-        list(node.name, std::string(change == ChangeMark::added ? "new actor" : "actor gone") + " (" + std::string(to_string(node.kind)) + ")", number);
+        list(node.name,
+             std::string(change == ChangeMark::added ? "new actor" : "actor gone") + " (" +
+                 std::string(to_string(node.kind)) + ")",
+             number);
       }
       for (std::size_t i = 0; i < lines_.size(); ++i) {
         if (lines_[i].change != change) continue;
@@ -319,19 +337,28 @@ class DiffMap {
   }
 
   void caption() {
-    const auto nodes = [&](ChangeMark change) { return static_cast<std::size_t>(std::ranges::count(drawing_.nodes, change, &DrawnNode::change)); };
-    const auto lines = [&](ChangeMark change) { return static_cast<std::size_t>(std::ranges::count(drawing_.lines, change, &DrawnLine::change)); };
+    const auto nodes = [&](ChangeMark change) {
+      return static_cast<std::size_t>(std::ranges::count(drawing_.nodes, change, &DrawnNode::change));
+    };
+    const auto lines = [&](ChangeMark change) {
+      return static_cast<std::size_t>(std::ranges::count(drawing_.lines, change, &DrawnLine::change));
+    };
     const auto both = [&](ChangeMark change, const std::string& verb) {
       std::string words;
       if (nodes(change) > 0) words = counted(nodes(change), "actor", "actors") + " and ";
       return words + counted(lines(change), "relation ", "relations ") + verb;
     };
     drawing_.title = wishes_.title.empty() ? "What changed between the two versions" : wishes_.title;
-    drawing_.subtitle = both(ChangeMark::added, "added") + ", " + both(ChangeMark::removed, "removed") + ", " +
-                        counted(lines(ChangeMark::changed), "relation changed", "relations changed") + "; " +
-                        counted(lines(ChangeMark::unchanged) + left_out_, "line", "lines") + " unchanged. Every actor keeps its place.";
-    if (left_out_ > 0) drawing_.subtitle += ' ' + counted(left_out_, "unchanged line is", "unchanged lines are") + " not drawn.";
-    drawing_.source = source_words(after_) + " Compared with an earlier version. Map: actorgraph. Hover over a line for the sentences behind it.";
+    drawing_.subtitle = both(ChangeMark::added, "added") + ", " + both(ChangeMark::removed, "removed") +
+                        ", " + counted(lines(ChangeMark::changed), "relation changed", "relations changed") +
+                        "; " + counted(lines(ChangeMark::unchanged) + left_out_, "line", "lines") +
+                        " unchanged. Every actor keeps its place.";
+    if (left_out_ > 0)
+      drawing_.subtitle +=
+          ' ' + counted(left_out_, "unchanged line is", "unchanged lines are") + " not drawn.";
+    drawing_.source =
+        source_words(after_) +
+        " Compared with an earlier version. Map: actorgraph. Hover over a line for the sentences behind it.";
     drawing_.description = "Difference map. " + drawing_.subtitle;
     std::erase_if(drawing_.side, [](const SideGroup& group) { return group.entries.empty(); });
   }
@@ -357,7 +384,8 @@ class DiffMap {
 
 }  // namespace
 
-Drawing draw_diff(const Relations& before, const Relations& after, const GraphDiff& diff, const MapWishes& wishes) {
+Drawing draw_diff(const Relations& before, const Relations& after, const GraphDiff& diff,
+                  const MapWishes& wishes) {
   return DiffMap(before, after, diff, wishes).draw();
 }
 

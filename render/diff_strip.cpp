@@ -52,7 +52,8 @@ class Strip {
     drawing_.difference = true;
     for (DrawnLine& line : drawing_.lines) {  // sentences of several versions are no sum
       line.look.mentions = 1;
-      if (const std::size_t times = line.look.label.rfind(" ×"); times != std::string::npos) line.look.label.resize(times);
+      if (const std::size_t times = line.look.label.rfind(" ×"); times != std::string::npos)
+        line.look.label.resize(times);
     }
     line_of_.assign(states_.size(), nothing);
     for (std::uint32_t i = 0; i < drawing_.lines.size(); ++i)
@@ -91,7 +92,8 @@ class Strip {
 
   /// Follows each relation through the versions; what was only read differently counts as there.
   void find_states() {
-    for (const ComparedVersion& version : versions_) state_of_.emplace_back(version.relations->relations.size(), nothing);
+    for (const ComparedVersion& version : versions_)
+      state_of_.emplace_back(version.relations->relations.size(), nothing);
     for (const MatchedRelations& match : diffs_.front().matches)
       if (match.before) state_of_[0][*match.before] = new_state(0, *match.before);
     for (std::uint32_t k = 0; k < diffs_.size(); ++k) {
@@ -164,7 +166,8 @@ class Strip {
   }
 
   bool line_in(const DrawnLine& line, std::uint32_t k) const {
-    return std::ranges::any_of(line.relations, [&](std::uint32_t state) { return states_[state].in.contains(k); });
+    return std::ranges::any_of(line.relations,
+                               [&](std::uint32_t state) { return states_[state].in.contains(k); });
   }
 
   Panel marked(std::uint32_t k) const {
@@ -181,7 +184,10 @@ class Strip {
       }
     for (std::size_t i = 0; i < panel.drawing.nodes.size(); ++i) {
       DrawnNode& node = panel.drawing.nodes[i];
-      node.change = !now[i] && !then[i] ? ChangeMark::none : !now[i] ? ChangeMark::removed : !then[i] ? ChangeMark::added : ChangeMark::unchanged;
+      node.change = !now[i] && !then[i] ? ChangeMark::none
+                    : !now[i]           ? ChangeMark::removed
+                    : !then[i]          ? ChangeMark::added
+                                        : ChangeMark::unchanged;
       node.id = "v" + std::to_string(k + 1) + "-" + node.id;
     }
     for (DrawnLine& line : lines) line.id = "v" + std::to_string(k + 1) + "-" + line.id;
@@ -196,7 +202,8 @@ class Strip {
       const ChangeMark mark = change.what == ChangeClass::added     ? ChangeMark::added
                               : change.what == ChangeClass::removed ? ChangeMark::removed
                                                                     : ChangeMark::changed;
-      panel.list.push_back({mark, its_number, title_of(change), std::string(to_string(change.what)) + ": " + change.summary});
+      panel.list.push_back(
+          {mark, its_number, title_of(change), std::string(to_string(change.what)) + ": " + change.summary});
     };
     for (const MatchedRelations& match : diffs_[k].matches) {
       if (!changed(k, match)) continue;
@@ -220,7 +227,8 @@ class Strip {
     }
     std::ranges::stable_sort(panel.list, {}, &Entry::number);
     for (std::size_t i = 0; i < placed.size(); ++i)
-      if (!placed[i] && diffs_[k].changes[i].what != ChangeClass::evidence_only) list(diffs_[k].changes[i], 0);
+      if (!placed[i] && diffs_[k].changes[i].what != ChangeClass::evidence_only)
+        list(diffs_[k].changes[i], 0);
   }
 
   std::uint32_t line_of(std::uint32_t version, std::uint32_t relation) const {
@@ -230,19 +238,24 @@ class Strip {
 
   std::string panel(std::uint32_t k, const Layout& layout, double width, double& height) const {
     const Panel panel = marked(k);
-    std::string out = svg::text({0, -14}, clip_text(std::to_string(k + 1) + "  " + plain_text(versions_[k].name), 60),
-                                {"hd", 14, &style_.head, true, "start", ""});
+    std::string out =
+        svg::text({0, -14}, clip_text(std::to_string(k + 1) + "  " + plain_text(versions_[k].name), 60),
+                  {"hd", 14, &style_.head, true, "start", ""});
     out += map_markup(panel.drawing, layout, "v" + std::to_string(k + 1) + "-", style_);
     double y = layout.height + 24;
-    out += "<path class=\"ru\" d=\"M0 " + coordinate(y - 12) + 'H' + coordinate(width) + "\" stroke=\"" + style_.rule.light + "\"/>";
-    const std::string head = k == 0 ? "The first version" : panel.list.empty() ? "No change in meaning"
-                                                                              : counted(panel.list.size(), "change", "changes");
+    out += "<path class=\"ru\" d=\"M0 " + coordinate(y - 12) + 'H' + coordinate(width) + "\" stroke=\"" +
+           style_.rule.light + "\"/>";
+    const std::string head = k == 0               ? "The first version"
+                             : panel.list.empty() ? "No change in meaning"
+                                                  : counted(panel.list.size(), "change", "changes");
     out += svg::text({0, y + 6}, head, {"mu", 12, &style_.muted, true, "start", ""});
     y += 16;
-    for (std::size_t i = 0; i < std::min(panel.list.size(), most_listed); ++i) out += entry(panel.list[i], width, y);
+    for (std::size_t i = 0; i < std::min(panel.list.size(), most_listed); ++i)
+      out += entry(panel.list[i], width, y);
     if (panel.list.size() > most_listed) {
       y += 16;
-      out += svg::text({27, y}, "and " + std::to_string(panel.list.size() - most_listed) + " more", {"mu", 11, &style_.muted, false, "start", ""});
+      out += svg::text({27, y}, "and " + std::to_string(panel.list.size() - most_listed) + " more",
+                       {"mu", 11, &style_.muted, false, "start", ""});
     }
     height = std::max(height, y + 12);
     return out;
@@ -251,12 +264,17 @@ class Strip {
   std::string entry(const Entry& entry, double width, double& y) const {
     const std::string name(to_string(entry.change));
     const Paint& paint = svg::paint_of(entry.change, style_);
-    const std::string sign = entry.change == ChangeMark::added ? "+ " : entry.change == ChangeMark::removed ? "− " : "~ ";
+    const std::string sign = entry.change == ChangeMark::added     ? "+ "
+                             : entry.change == ChangeMark::removed ? "− "
+                                                                   : "~ ";
     std::string out;
     y += 18;
     if (entry.number > 0)
-      out += "<g class=\"bd " + name + "\"><circle cx=\"9\" cy=\"" + coordinate(y - 4) + "\" r=\"9\" fill=\"" + paint.light + "\"/>" +
-             svg::text({9, y - 0.3}, std::to_string(entry.number), {"", 10.5, &style_.page, true, "middle", ""}) + "</g>";
+      out += "<g class=\"bd " + name + "\"><circle cx=\"9\" cy=\"" + coordinate(y - 4) +
+             "\" r=\"9\" fill=\"" + paint.light + "\"/>" +
+             svg::text({9, y - 0.3}, std::to_string(entry.number),
+                       {"", 10.5, &style_.page, true, "middle", ""}) +
+             "</g>";
     bool first = true;
     for (const std::string& line : fill_lines(sign + entry.head, width - 30, 12, true)) {
       if (!first) y += 15;
@@ -277,15 +295,22 @@ class Strip {
     const std::string title = counted(versions_.size(), "version", "versions") + " of a story";
     std::size_t changes = 0;
     for (const GraphDiff& diff : diffs_) changes += substantial(diff);
-    const std::string subtitle = counted(changes, "change", "changes") + " in meaning. Every actor keeps its place. Solid blue: new since the "
+    const std::string subtitle = counted(changes, "change", "changes") +
+                                 " in meaning. Every actor keeps its place. Solid blue: new since the "
                                  "version before; dashed and struck out: gone; double: told differently.";
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w + ' ' + h +
-           "\" role=\"graphics-document document\" aria-labelledby=\"ag-t ag-d\" lang=\"en\" font-family=\"Helvetica Neue,Helvetica,Arial,"
-           "Liberation Sans,Arimo,Nimbus Sans,sans-serif\">\n<title id=\"ag-t\">" + title + "</title>\n<desc id=\"ag-d\">" + subtitle +
-           "</desc>\n<style>" + svg::style_sheet(style_) + "</style>\n<rect class=\"bg\" width=\"100%\" height=\"100%\" fill=\"" +
-           style_.page.light + "\"/>\n" +
-           svg::text({style_.margin, style_.margin + 12}, title, {"hd", style_.title_size, &style_.head, true, "start", ""}) +
-           svg::text({style_.margin, style_.margin + 34}, subtitle, {"mu", 12, &style_.muted, false, "start", ""}) + body + "\n</svg>\n";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h +
+           "\" viewBox=\"0 0 " + w + ' ' + h +
+           "\" role=\"graphics-document document\" aria-labelledby=\"ag-t ag-d\" lang=\"en\" "
+           "font-family=\"Helvetica Neue,Helvetica,Arial,"
+           "Liberation Sans,Arimo,Nimbus Sans,sans-serif\">\n<title id=\"ag-t\">" +
+           title + "</title>\n<desc id=\"ag-d\">" + subtitle + "</desc>\n<style>" + svg::style_sheet(style_) +
+           "</style>\n<rect class=\"bg\" width=\"100%\" height=\"100%\" fill=\"" + style_.page.light +
+           "\"/>\n" +
+           svg::text({style_.margin, style_.margin + 12}, title,
+                     {"hd", style_.title_size, &style_.head, true, "start", ""}) +
+           svg::text({style_.margin, style_.margin + 34}, subtitle,
+                     {"mu", 12, &style_.muted, false, "start", ""}) +
+           body + "\n</svg>\n";
   }
 
   const std::vector<ComparedVersion>& versions_;
@@ -299,7 +324,8 @@ class Strip {
 
 }  // namespace
 
-std::string to_strip_svg(const std::vector<ComparedVersion>& versions, const std::vector<GraphDiff>& diffs, const Style& style) {
+std::string to_strip_svg(const std::vector<ComparedVersion>& versions, const std::vector<GraphDiff>& diffs,
+                         const Style& style) {
   return Strip(versions, diffs, style).write();
 }
 

@@ -39,7 +39,8 @@ std::string rule(std::string_view selector, std::string_view property, const Pai
 std::string text(Point at, std::string_view words, const Lettering& lettering) {
   std::string out = "<text";
   if (!lettering.role.empty()) out += " class=\"" + std::string(lettering.role) + '"';
-  out += " x=\"" + coordinate(at.x) + "\" y=\"" + coordinate(at.y) + "\" font-size=\"" + coordinate(lettering.size) + '"';
+  out += " x=\"" + coordinate(at.x) + "\" y=\"" + coordinate(at.y) + "\" font-size=\"" +
+         coordinate(lettering.size) + '"';
   if (lettering.paint != nullptr) out += " fill=\"" + lettering.paint->light + '"';
   if (lettering.bold) out += " font-weight=\"700\"";
   if (lettering.anchor != "start") out += " text-anchor=\"" + std::string(lettering.anchor) + '"';
@@ -48,8 +49,8 @@ std::string text(Point at, std::string_view words, const Lettering& lettering) {
 }
 
 std::string rectangle(const Box& box, double radius, std::string_view attributes) {
-  std::string out = "<rect x=\"" + coordinate(box.x) + "\" y=\"" + coordinate(box.y) + "\" width=\"" + coordinate(box.width) +
-                    "\" height=\"" + coordinate(box.height) + '"';
+  std::string out = "<rect x=\"" + coordinate(box.x) + "\" y=\"" + coordinate(box.y) + "\" width=\"" +
+                    coordinate(box.width) + "\" height=\"" + coordinate(box.height) + '"';
   if (radius > 0) out += " rx=\"" + coordinate(radius) + '"';
   return out + ' ' + std::string(attributes) + "/>";
 }
@@ -86,8 +87,8 @@ std::string path_data(const std::vector<Point>& curve, double from, double to) {
   return out;
 }
 
-std::string arrow_head(const std::vector<Point>& curve, bool reversed, double length, double width, bool hollow,
-                       const Paint& line, const Paint& page) {
+std::string arrow_head(const std::vector<Point>& curve, bool reversed, double length, double width,
+                       bool hollow, const Paint& line, const Paint& page) {
   const Point d = direction(curve, reversed);
   const double half = 2.6 + 0.75 * width;
   const Point tip = before_tip(curve, reversed, hollow ? 0.6 : 0);
@@ -95,15 +96,17 @@ std::string arrow_head(const std::vector<Point>& curve, bool reversed, double le
   const Point left{base.x - d.y * half, base.y + d.x * half};
   const Point right{base.x + d.y * half, base.y - d.x * half};
   const std::string points = two_numbers(tip) + ' ' + two_numbers(left) + ' ' + two_numbers(right);
-  if (!hollow) return "<polygon class=\"h\" points=\"" + points + "\" fill=\"" + line.light + "\" stroke=\"none\"/>";
-  return "<polygon class=\"o\" points=\"" + points + "\" fill=\"" + page.light + "\" stroke-width=\"1.3\" stroke-linejoin=\"round\"/>";
+  if (!hollow)
+    return "<polygon class=\"h\" points=\"" + points + "\" fill=\"" + line.light + "\" stroke=\"none\"/>";
+  return "<polygon class=\"o\" points=\"" + points + "\" fill=\"" + page.light +
+         "\" stroke-width=\"1.3\" stroke-linejoin=\"round\"/>";
 }
 
 std::string bar(const std::vector<Point>& curve, double back) {
   const Point d = direction(curve, false);
   const Point at = before_tip(curve, false, back);
-  return "<path d=\"M" + two_numbers({at.x - d.y * 5.5, at.y + d.x * 5.5}) + 'L' + two_numbers({at.x + d.y * 5.5, at.y - d.x * 5.5}) +
-         "\" stroke-width=\"2\"/>";
+  return "<path d=\"M" + two_numbers({at.x - d.y * 5.5, at.y + d.x * 5.5}) + 'L' +
+         two_numbers({at.x + d.y * 5.5, at.y - d.x * 5.5}) + "\" stroke-width=\"2\"/>";
 }
 
 std::string dashes(LineCommitment commitment) {
@@ -119,8 +122,9 @@ std::string dashes(LineCommitment commitment) {
 std::string rails(const std::string& path, double width, const Paint& page) {
   const double outer = width + 2.8;
   const double between = outer * 0.44;
-  return "<path d=\"" + path + "\" stroke-width=\"" + coordinate(outer) + "\"/><path class=\"dl\" d=\"" + path + "\" stroke=\"" + page.light +
-         "\" stroke-width=\"" + coordinate(between) + "\" pointer-events=\"none\"/>";
+  return "<path d=\"" + path + "\" stroke-width=\"" + coordinate(outer) + "\"/><path class=\"dl\" d=\"" +
+         path + "\" stroke=\"" + page.light + "\" stroke-width=\"" + coordinate(between) +
+         "\" pointer-events=\"none\"/>";
 }
 
 std::string actor_shape(ActorKind kind, const Box& box, const ActorPaint& paint) {
@@ -129,7 +133,8 @@ std::string actor_shape(ActorKind kind, const Box& box, const ActorPaint& paint)
     case ActorKind::state: return rectangle(box, 2, colours);
     case ActorKind::person: return rectangle(box, std::min(box.height, box.width) / 2, colours);
     case ActorKind::group:
-      return rectangle({box.x + 3, box.y + 3, box.width, box.height}, 5, colours + " opacity=\".45\"") + rectangle(box, 5, colours);
+      return rectangle({box.x + 3, box.y + 3, box.width, box.height}, 5, colours + " opacity=\".45\"") +
+             rectangle(box, 5, colours);
     case ActorKind::unknown: return rectangle(box, 3, colours + " stroke-dasharray=\"2 2\"");
     default: return rectangle(box, 7, colours);
   }
@@ -186,34 +191,43 @@ const Paint& paint_of(ChangeMark change, const Style& style) {
 
 std::string style_sheet(const Style& style) {
   std::string css =
-      "svg{font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",Arimo,\"Nimbus Sans\",sans-serif}"
+      "svg{font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",Arimo,\"Nimbus "
+      "Sans\",sans-serif}"
       "text{stroke:none}.e>path,.e>a>path{transition:opacity .15s}.e:hover path,.e:hover polygon{opacity:.6}"
       "a:focus-visible{outline:2px solid #0B6CB0}"
       "@media screen and (prefers-color-scheme:dark){";
-  css += rule(".bg,.lb,.o", "fill", style.page) + rule(".hd", "fill", style.head) + rule(".mu", "fill", style.muted) +
-         rule(".tx", "fill", style.legend) + rule(".so", "fill", style.source) + rule(".ru", "stroke", style.rule) +
-         ".cl{fill:" + style.cluster.dark + ";stroke:" + style.rule.dark + '}' + rule(".lc", "fill", style.cluster) +
-         rule(".cn", "fill", style.cluster_name) + rule(".dn", "fill", style.head) + rule(".dn,.dl", "stroke", style.page);
-  for (const Stance stance : {Stance::conflictual, Stance::cooperative, Stance::neutral, Stance::structural}) {
+  css += rule(".bg,.lb,.o", "fill", style.page) + rule(".hd", "fill", style.head) +
+         rule(".mu", "fill", style.muted) + rule(".tx", "fill", style.legend) +
+         rule(".so", "fill", style.source) + rule(".ru", "stroke", style.rule) +
+         ".cl{fill:" + style.cluster.dark + ";stroke:" + style.rule.dark + '}' +
+         rule(".lc", "fill", style.cluster) + rule(".cn", "fill", style.cluster_name) +
+         rule(".dn", "fill", style.head) + rule(".dn,.dl", "stroke", style.page);
+  for (const Stance stance :
+       {Stance::conflictual, Stance::cooperative, Stance::neutral, Stance::structural}) {
     const std::string name(class_of(stance));
     const Paint& paint = paint_of(stance, style);
     css += rule(".e." + name, "stroke", paint) + rule(".e." + name + " .h,.l." + name, "fill", paint);
   }
-  for (const ActorKind kind : {ActorKind::state, ActorKind::organisation, ActorKind::person, ActorKind::group, ActorKind::unknown}) {
+  for (const ActorKind kind :
+       {ActorKind::state, ActorKind::organisation, ActorKind::person, ActorKind::group, ActorKind::unknown}) {
     const std::string name(class_of(kind));
     const ActorPaint& paint = paint_of(kind, style);
     css += ".n." + name + " rect{fill:" + paint.fill.dark + ";stroke:" + paint.border.dark + '}' +
-           rule(".n." + name + " text", "fill", paint.text) + ".d." + name + "{fill:" + paint.dot.dark + ";stroke:" + style.page.dark + '}';
+           rule(".n." + name + " text", "fill", paint.text) + ".d." + name + "{fill:" + paint.dot.dark +
+           ";stroke:" + style.page.dark + '}';
   }
-  for (const ChangeMark change : {ChangeMark::unchanged, ChangeMark::added, ChangeMark::removed, ChangeMark::changed}) {
+  for (const ChangeMark change :
+       {ChangeMark::unchanged, ChangeMark::added, ChangeMark::removed, ChangeMark::changed}) {
     const std::string name(to_string(change));
     const Paint& paint = paint_of(change, style);
-    css += rule(".e." + name, "stroke", paint) + rule(".e." + name + " .h,.l." + name + ",.bd." + name + " circle", "fill", paint) +
+    css += rule(".e." + name, "stroke", paint) +
+           rule(".e." + name + " .h,.l." + name + ",.bd." + name + " circle", "fill", paint) +
            rule(".ring." + name, "stroke", paint);
   }
   const ActorPaint& faint = style.unchanged_actor;
-  css += ".n.unchanged rect{fill:" + faint.fill.dark + ";stroke:" + faint.border.dark + '}' + rule(".n.unchanged text", "fill", faint.text) +
-         ".n.removed rect{fill:" + style.page.dark + ";stroke:" + style.removed.dark + '}' + rule(".n.removed text", "fill", style.removed) +
+  css += ".n.unchanged rect{fill:" + faint.fill.dark + ";stroke:" + faint.border.dark + '}' +
+         rule(".n.unchanged text", "fill", faint.text) + ".n.removed rect{fill:" + style.page.dark +
+         ";stroke:" + style.removed.dark + '}' + rule(".n.removed text", "fill", style.removed) +
          rule(".bd text", "fill", style.page) + rule(".bd circle", "stroke", style.page);
   return css + '}';
 }
