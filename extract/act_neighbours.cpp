@@ -121,7 +121,8 @@ bool ActFinder::look_around(Act& act) const {
     after = only_kinds(without(not_beside(scene_.right_of(last), act.trigger), before), frame);
   // "left a rally in Chad"
   const bool stays = object && rules_.type_of(act.frame).name == "RETREAT";
-  const bool themselves = frame.part == TriggerPart::verb && frame.mutual && several(subject_of(reading_, act.trigger).word);
+  const bool themselves =
+      frame.part == TriggerPart::verb && frame.mutual && several(subject_of(reading_, act.trigger).word);
   if (after.empty() && !stays && !themselves && rules_.type_of(act.frame).place)
     after = only_kinds(without(scene_.place_right_of(first), before), frame);
   // "rejected the UN's offer, saying that the dispute is a matter for the two neighbours": theirs alone.

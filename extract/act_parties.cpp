@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/culprits.hpp"
 #include "extract/noun_classes.hpp"
 #include "extract/one_of.hpp"
 
@@ -64,11 +65,8 @@ std::uint32_t ActFinder::assault_meant(const Subject& subject) const {
 }
 
 bool ActFinder::is_assault(std::uint32_t noun) const {
-  if (reading_.upos(noun) != Upos::noun || scene_.mention_at(noun) != none) return false;
-  return std::ranges::any_of(
-      rules_.frames(TriggerPart::noun, lemma_of(reading_, noun)), [&](std::uint32_t frame) {
-        return rules_.type_of(frame).name == "ASSAULT" && rules_.frame(frame).words.empty();
-      });
+  return reading_.upos(noun) == Upos::noun && scene_.mention_at(noun) == none &&
+         tells_assault(scene_, TriggerPart::noun, noun);
 }
 
 // "the attack", "those bombings"

@@ -47,10 +47,7 @@ bool ActFinder::others_attack(std::uint32_t verb) const {
   const std::uint32_t last = std::min(sentence_.last, verb + reach);
   for (std::uint32_t at = std::max(sentence_.first, verb > reach ? verb - reach : 0); at < last; ++at) {
     if (at == verb || reading_.upos(at) != Upos::verb) continue;
-    const auto frames = rules_.frames(TriggerPart::verb, lemma_of(reading_, at));
-    if (std::ranges::none_of(frames,
-                             [&](std::uint32_t frame) { return rules_.type_of(frame).name == "ASSAULT"; }))
-      continue;
+    if (!may_tell_assault(scene_, TriggerPart::verb, at)) continue;
     const bool suffers = passive(reading_, at);
     const Subject subject = subject_of(reading_, at);
     if (!suffers && (subject.passive || subject.controlled || subject.noun)) continue;

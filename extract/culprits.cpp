@@ -50,9 +50,7 @@ bool did_it(const Scene& scene, std::uint32_t word) {
   if (reading.upos(verb) != Upos::verb || (relation != Deprel::nsubj && relation != Deprel::obl_agent))
     return false;
   const auto assaults = [&](std::uint32_t clause) {
-    const auto frames = scene.rules().frames(TriggerPart::verb, lemma_of(reading, clause));
-    return std::ranges::any_of(
-               frames, [&](std::uint32_t at) { return scene.rules().type_of(at).name == "ASSAULT"; }) &&
+    return may_tell_assault(scene, TriggerPart::verb, clause) &&
            commitment_of(scene, {clause, false, false}).status == Status::done;
   };
   // "militants entered the harbour and blew up"
@@ -75,6 +73,19 @@ bool of_today(std::string_view word) {
 }
 
 }  // namespace
+
+bool tells_assault(const Scene& scene, TriggerPart part, std::uint32_t word) {
+  const RuleIndex& rules = scene.rules();
+  return std::ranges::any_of(rules.frames(part, lemma_of(scene.reading(), word)), [&](std::uint32_t frame) {
+    return rules.type_of(frame).name == "ASSAULT" && rules.frame(frame).words.empty();
+  });
+}
+
+bool may_tell_assault(const Scene& scene, TriggerPart part, std::uint32_t word) {
+  const RuleIndex& rules = scene.rules();
+  return std::ranges::any_of(rules.frames(part, lemma_of(scene.reading(), word)),
+                             [&](std::uint32_t frame) { return rules.type_of(frame).name == "ASSAULT"; });
+}
 
 bool tells_of_another(const Scene& scene, std::uint32_t event) {
   const Reading& reading = scene.reading();

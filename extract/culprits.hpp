@@ -7,6 +7,7 @@
 
 #include "extract/parties.hpp"
 #include "extract/reading.hpp"
+#include "extract/rules.hpp"
 
 namespace actorgraph {
 
@@ -24,6 +25,10 @@ class Scene;
 [[nodiscard]] bool claims_event(const Reading& reading, std::uint32_t verb);
 /// Does the noun phrase tell of another deed than the article: "the 2001 attacks", "another blast"?
 [[nodiscard]] bool tells_of_another(const Scene& scene, std::uint32_t event);
+/// Do the rules make an assault of the word by itself, as a verb or a noun: "attack", "bombing"?
+[[nodiscard]] bool tells_assault(const Scene& scene, TriggerPart part, std::uint32_t word);
+/// The same, also of words that make one only beside certain others: "open" (fire).
+[[nodiscard]] bool may_tell_assault(const Scene& scene, TriggerPart part, std::uint32_t word);
 /// Is the word in the first sentences, which tell what the article is about?
 [[nodiscard]] bool in_lead(const Scene& scene, std::uint32_t word);
 

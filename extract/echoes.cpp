@@ -261,19 +261,14 @@ Parties victims_at(const Scene& scene, std::uint32_t noun) {
 
 Parties victims_before(const Scene& scene, std::uint32_t word) {
   const Reading& reading = scene.reading();
-  const auto assaults = [&](TriggerPart part, std::uint32_t at) {
-    return std::ranges::any_of(scene.rules().frames(part, lemma_of(reading, at)), [&](std::uint32_t frame) {
-      return scene.rules().type_of(frame).name == "ASSAULT" && scene.rules().frame(frame).words.empty();
-    });
-  };
   const std::uint32_t here = reading.sentence(word);
   Parties parties;
   for (std::uint32_t at = word; at-- > 0 && word - at < farthest && parties.empty();) {
     if (reading.sentence(at) + sentences_back < here) break;
-    if (reading.upos(at) == Upos::verb && assaults(TriggerPart::verb, at))
+    if (reading.upos(at) == Upos::verb && tells_assault(scene, TriggerPart::verb, at))
       parties =
           scene.at(passive(reading, at) ? subject_of(reading, at).word : object_of(reading, at), How::inside);
-    else if (reading.upos(at) == Upos::noun && assaults(TriggerPart::noun, at))
+    else if (reading.upos(at) == Upos::noun && tells_assault(scene, TriggerPart::noun, at))
       parties = victims_at(scene, at);
   }
   if (parties.size() > 4) return {};
