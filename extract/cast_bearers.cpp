@@ -48,11 +48,6 @@ const OfficeVerb* office_verb(std::string_view lemma) {
   return found == office_verbs.end() ? nullptr : &*found;
 }
 
-bool is_office(const Reading& reading, std::uint32_t at) {
-  const NounClass kind = noun_class(reading.folded(at));
-  return kind == NounClass::leader || kind == NounClass::member;
-}
-
 /// Who does what the verb says: its subject, or that of the verb it hangs on.
 std::uint32_t subject_of(const Reading& reading, std::uint32_t verb) {
   for (int steps = 0; steps < 4; ++steps) {
@@ -161,7 +156,7 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_verb(std::uint32_t at) const
 std::optional<Phrasing::Bearer> Phrasing::bearer_by_list(std::uint32_t at, int steps) const {
   const std::uint32_t first = reading_.head(at);
   if (first >= at || steps <= 0) return std::nullopt;
-  if (is_office(reading_, first) && casting_.names.at(first) == nullptr)
+  if (is_office(reading_.folded(first)) && casting_.names.at(first) == nullptr)
     return bearer_of(title_at(reading_, casting_.names, first), first, steps - 1);
   // What has an article of its own is somebody else, but in "Ann Lee, his wife and the chair of Y".
   if (reading_.child(at, Deprel::det) != Reading::none) {
@@ -178,13 +173,13 @@ std::optional<Phrasing::Bearer> Phrasing::bearer_by_list(std::uint32_t at, int s
                       casting_.entities[mention->actors.front()].kind == ActorKind::person;
   if (person) {
     const bool described = std::ranges::any_of(reading_.children(first), [&](std::uint32_t below) {
-      return below < at && reading_.relation(below) == Deprel::appos && is_office(reading_, below);
+      return below < at && reading_.relation(below) == Deprel::appos && is_office(reading_.folded(below));
     });
     return described ? std::optional<Bearer>(Bearer{first, TitleTime::now, true}) : std::nullopt;
   }
   // "leader of the Party and prime minister", where the second is read as beside the Party
   const std::uint32_t above = reading_.head(first);
-  if (reading_.relation(first) == Deprel::nmod && above < first && is_office(reading_, above) &&
+  if (reading_.relation(first) == Deprel::nmod && above < first && is_office(reading_.folded(above)) &&
       casting_.names.at(above) == nullptr) {
     return bearer_of(title_at(reading_, casting_.names, above), above, steps - 1);
   }
@@ -271,7 +266,7 @@ std::uint32_t Phrasing::named_before_comma(const Title& title) const {
 Phrasing::Indices Phrasing::owners_of_joined(const Title& title) const {
   for (const std::uint32_t below : reading_.children(title.noun)) {
     if (reading_.relation(below) != Deprel::conj || below < title.noun || below > title.noun + 4 ||
-        !is_office(reading_, below) || casting_.names.at(below) != nullptr) {
+        !is_office(reading_.folded(below)) || casting_.names.at(below) != nullptr) {
       continue;
     }
     return owners_of(casting_, title_at(reading_, casting_.names, below));

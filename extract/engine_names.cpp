@@ -67,11 +67,6 @@ bool is_persons_name(const Reading& reading, const AliasIndex& index, const Name
          reading.relation(reading.head_of(unit.first, unit.last)) == Deprel::nsubj;
 }
 
-bool is_office(const std::string& folded) {
-  const NounClass kind = noun_class(folded);
-  return kind == NounClass::leader || kind == NounClass::member;
-}
-
 /// An office stands right before, with "of", "for" and an article perhaps: "Minister for".
 bool follows_office(const Reading& reading, std::uint32_t at) {
   const std::uint32_t floor = reading.sentence_of(at).first;
@@ -217,8 +212,7 @@ std::vector<NameUnit> with(std::vector<NameUnit> units, std::vector<NameUnit> ad
 }  // namespace
 
 bool is_title_word(const std::string& folded) {
-  const NounClass kind = noun_class(folded);
-  return is_honorific(folded) || kind == NounClass::leader || kind == NounClass::member;
+  return is_honorific(folded) || is_office(folded);
 }
 
 std::vector<NameUnit> engine_names(const Reading& reading, const AliasIndex& index) {

@@ -262,6 +262,11 @@ bool is_name_suffix(std::string_view folded) {
   return all.contains(folded);
 }
 
+bool is_office(std::string_view folded) {
+  const NounClass kind = noun_class(folded);
+  return kind == NounClass::leader || kind == NounClass::member;
+}
+
 bool is_title_modifier(std::string_view folded) {
   static const Words all = words_of(modifiers);
   return all.contains(folded);

@@ -36,6 +36,9 @@ enum class NounClass : std::uint8_t {
 [[nodiscard]] bool is_name_particle(std::string_view folded);
 /// "Jr", "III": after a person's name.
 [[nodiscard]] bool is_name_suffix(std::string_view folded);
+
+/// Does the noun name an office: that of a leader or of a member?
+[[nodiscard]] bool is_office(std::string_view folded);
 /// Words that a title is made of besides nouns: "foreign", "prime", "deputy", "chief", "first".
 [[nodiscard]] bool is_title_modifier(std::string_view folded);
 /// "former", "ex", "late", "then", "acting", "interim", "elect", "designate", "outgoing".

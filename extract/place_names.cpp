@@ -12,8 +12,7 @@ namespace {
 bool is_title_before(const Reading& reading, std::uint32_t at) {
   if (at == reading.sentence_of(at).first) return false;
   const std::string& before = reading.folded(at - 1);
-  const NounClass kind = noun_class(before);
-  return is_honorific(before) || kind == NounClass::leader || kind == NounClass::member;
+  return is_honorific(before) || is_office(before);
 }
 
 /// What stands before a state for a part of it: "eastern Ukraine", "north-west Syria".

@@ -7,11 +7,6 @@
 namespace actorgraph {
 namespace {
 
-bool is_office(const std::string& folded) {
-  const NounClass kind = noun_class(folded);
-  return kind == NounClass::leader || kind == NounClass::member;
-}
-
 bool is_link(const std::string& folded) {
   return folded == "of" || folded == "for" || folded == "to" || folded == "at" || folded == "in";
 }
